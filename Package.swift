@@ -1,0 +1,51 @@
+// swift-tools-version: 6.2
+
+import PackageDescription
+
+/// Applied to every target of ours: the language mode is Swift 6, warnings are errors.
+let settings: [SwiftSetting] = [
+    .enableUpcomingFeature("ExistentialAny"),
+    .enableUpcomingFeature("MemberImportVisibility"),
+    .enableUpcomingFeature("InternalImportsByDefault"),
+    .treatAllWarnings(as: .error),
+]
+
+let crypto = Target.Dependency.product(name: "Crypto", package: "swift-crypto")
+let database = Target.Dependency.product(name: "GRDB", package: "GRDB.swift")
+let arguments = Target.Dependency.product(name: "ArgumentParser", package: "swift-argument-parser")
+
+let package = Package(
+    name: "Stemma",
+    products: [
+        .executable(name: "stemma", targets: ["stemma"]),
+        .library(
+            name: "Stemma",
+            targets: ["Article", "Extraction", "Collation", "Git", "Archive", "Findings", "Report"]),
+    ],
+    dependencies: [
+        .package(url: "https://github.com/apple/swift-argument-parser", exact: "1.8.2"),
+        .package(url: "https://github.com/apple/swift-crypto", exact: "4.5.2"),
+        .package(url: "https://github.com/groue/GRDB.swift", exact: "7.10.0"),
+    ],
+    targets: [
+        // C libraries, from the distribution's packages.
+        .systemLibrary(name: "CGumbo", pkgConfig: "gumbo", providers: [.apt(["libgumbo-dev"])]),
+        .systemLibrary(name: "CLibgit2", pkgConfig: "libgit2", providers: [.apt(["libgit2-dev"])]),
+
+        // Modules, in the order in which they may import each other.
+        .target(name: "Article", swiftSettings: settings),
+        .target(name: "Extraction", dependencies: ["Article", "CGumbo", crypto], swiftSettings: settings),
+        .target(name: "Collation", dependencies: ["Article"], swiftSettings: settings),
+        .target(name: "Git", dependencies: ["CLibgit2"], swiftSettings: settings),
+        .target(name: "Archive", dependencies: ["Article", "Git", crypto, database], swiftSettings: settings),
+        .target(name: "Findings", dependencies: ["Article", "Collation", "Archive"], swiftSettings: settings),
+        .target(name: "Report", dependencies: ["Article", "Collation", "Findings"], swiftSettings: settings),
+        .executableTarget(
+            name: "stemma",
+            dependencies: [
+                "Article", "Extraction", "Collation", "Archive", "Findings", "Report", arguments,
+            ],
+            swiftSettings: settings),
+    ],
+    swiftLanguageModes: [.v6]
+)
