@@ -1,0 +1,52 @@
+# What a newcomer needs: `make demo` shows the main job, `make test` proves it. Both set up everything first.
+
+SHELL := /bin/bash
+PACKAGES := git libgit2-dev libgumbo-dev libsqlite3-dev pkg-config zlib1g-dev
+SWIFT_SOURCES := Package.swift Sources Tests
+PREFIX ?= /usr/local
+
+.PHONY: help setup build demo test lint format bench docs install clean
+
+help: ## Lists the targets.
+	@grep -hE '^[a-z]+:.*##' $(MAKEFILE_LIST) | sed -E 's/^([a-z]+):[^#]*## /  make \1\t/' | expand -t 18
+
+setup: ## Installs the Debian packages that are missing.
+	@missing=(); for package in $(PACKAGES); do \
+	  dpkg-query -W -f='$${Status}' $$package 2>/dev/null | grep -q 'ok installed' || missing+=($$package); done; \
+	if [ $${#missing[@]} -gt 0 ]; then \
+	  echo "Installing $${missing[*]}"; \
+	  sudo=$$([ "$$(id -u)" = 0 ] || echo sudo); \
+	  $$sudo apt-get update -qq && DEBIAN_FRONTEND=noninteractive $$sudo apt-get install -y -qq $${missing[*]} >/dev/null; \
+	fi
+	@command -v swift >/dev/null || { echo "Swift 6.3 is needed: see https://www.swift.org/install/linux/"; exit 1; }
+
+build: setup ## Builds stemma in release mode.
+	@echo "Building stemma (release; the first build takes some minutes)"
+	swift build -c release --product stemma
+
+demo: build ## Runs the main job on the shipped fixtures, printing each command and its output.
+	@PATH="$$(swift build -c release --show-bin-path):$$PATH" Fixtures/demo.sh
+
+test: setup ## Builds and runs every test.
+	@echo "Building and running the tests"
+	swift build --build-tests
+	swift test --skip-build
+
+lint: ## Checks the format of the sources.
+	swift format lint --strict --recursive $(SWIFT_SOURCES)
+
+format: ## Formats the sources in place.
+	swift format --in-place --recursive $(SWIFT_SOURCES)
+
+bench: build ## Measures speed beside the peers that the distribution has.
+	@Tests/Benchmarks/run.sh
+
+docs: build ## Writes the man pages and the command line's reference from the program itself.
+	@PATH="$$(swift build -c release --show-bin-path):$$PATH" docs/generate.sh
+
+install: build ## Installs stemma under PREFIX.
+	install -D -m 755 "$$(swift build -c release --show-bin-path)/stemma" "$(DESTDIR)$(PREFIX)/bin/stemma"
+
+clean: ## Removes what was built.
+	swift package clean
+	rm -rf demo.git

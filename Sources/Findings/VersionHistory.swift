@@ -1,0 +1,59 @@
+public import Collation
+public import Foundation
+
+/// The versions of one article in the order of their capture, with what each changed.
+public struct VersionHistory: Sendable, Hashable {
+    /// The versions, first capture first.
+    public var entries: [Entry]
+    /// How often the page was looked at in all, versions and unchanged observations together.
+    public var checks: Int
+    /// The last time it was looked at.
+    public var lastChecked: Date?
+
+    /// Makes a history.
+    public init(entries: [Entry], checks: Int, lastChecked: Date?) {
+        self.entries = entries
+        self.checks = checks
+        self.lastChecked = lastChecked
+    }
+
+    /// One version and what it changed.
+    public struct Entry: Sendable, Hashable {
+        /// The version.
+        public var witness: Witness
+        /// The full id of its commit.
+        public var commit: String
+        /// What it changed against the version in force before it; nil for the first.
+        public var change: Change?
+        /// The count of words of its body.
+        public var words: Int
+
+        /// Makes an entry.
+        public init(witness: Witness, commit: String, change: Change?, words: Int) {
+            self.witness = witness
+            self.commit = commit
+            self.change = change
+            self.words = words
+        }
+    }
+}
+
+/// What one version changed against the one before, and whether the page says so.
+public struct Change: Sendable, Hashable {
+    /// The collation of the two.
+    public var collation: Collation
+    /// What a reader may want to look at.
+    public var findings: [Finding]
+    /// The notices that came with this version or changed in it.
+    public var notes: [Note]
+
+    /// Makes a change out of its parts.
+    public init(collation: Collation, findings: [Finding], notes: [Note]) {
+        self.collation = collation
+        self.findings = findings
+        self.notes = notes
+    }
+
+    /// Whether there is something to look at and no notice speaks of a change.
+    public var isUnmarked: Bool { !findings.isEmpty && notes.isEmpty }
+}
