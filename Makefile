@@ -22,7 +22,7 @@ setup: ## Installs the Debian packages that are missing.
 
 build: setup ## Builds stemma in release mode.
 	@echo "Building stemma (release; the first build takes some minutes)"
-	swift build -c release --product stemma
+	swift build -c release --static-swift-stdlib --product stemma
 
 demo: build ## Runs the main job on the shipped fixtures, printing each command and its output.
 	@PATH="$$(swift build -c release --show-bin-path):$$PATH" Fixtures/demo.sh
@@ -39,7 +39,7 @@ format: ## Formats the sources in place.
 	swift format --in-place --recursive $(SWIFT_SOURCES)
 
 bench: build ## Measures speed beside the peers that the distribution has.
-	@Tests/Benchmarks/run.sh
+	@python3 Tests/Benchmarks/run.py "$$(swift build -c release --show-bin-path)/stemma"
 
 docs: build ## Writes the man pages and the command line's reference from the program itself.
 	@PATH="$$(swift build -c release --show-bin-path):$$PATH" docs/generate.sh
