@@ -1,0 +1,118 @@
+import ArgumentParser
+
+/// What `stemma` alone prints.
+enum ShortHelp {
+    static let text = """
+        stemma records every version of an article with its provenance, and shows what changed.
+
+          stemma init newsroom.git                                 make an archive
+          stemma record -A newsroom.git --url URL page.html        keep a version of a page
+          stemma diff fenwick-bridge@v2..v3                        what changed, paragraph by paragraph
+          stemma compare original.html copy.html                   what a copy kept of its original
+
+        Record: init record extract   Read: list show log diff   Audit: compare   Maintain: verify reindex
+        'stemma --help' says more.
+
+        """
+}
+
+/// `stemma help`: the help of a command, or a topic.
+enum HelpTopics {
+    /// Shows the page that the words name; without words the overview.
+    static func show(_ words: [String], _ session: Session) throws -> ExitStatus {
+        guard let word = words.first, word != "--help", word != "-h" else {
+            return try page(Stemma.helpMessage(columns: columns(session)), session)
+        }
+        if let topic = pages[word] { return try page(topic, session) }
+        let command = Stemma.configuration.groupedSubcommands.flatMap(\.subcommands)
+            .first { $0._commandName == word || $0.configuration.aliases.contains(word) }
+        if let command {
+            return try page(Stemma.helpMessage(for: command, columns: columns(session)), session)
+        }
+        throw Failure(
+            code: "usage.help",
+            message: "there is no help on '\(word)'",
+            facts: NearMatch.best(for: word, among: CommandNames.all + pages.keys.sorted()).map { ["did you mean '\($0)'?"] }
+                ?? [],
+            hints: ["topics: " + pages.keys.sorted().joined(separator: ", ") + "; 'stemma --help' lists the commands"])
+    }
+
+    /// Shows a page of help, through the pager if it is long and someone is reading.
+    static func page(_ text: String, _ session: Session) throws -> ExitStatus {
+        try session.show(text.hasSuffix("\n") ? text : text + "\n", paged: true)
+        return .done
+    }
+
+    private static func columns(_ session: Session) -> Int { max(40, session.console.width) }
+
+    /// The topics by name.
+    static let pages: [String: String] = [
+        "references": references, "formats": formats, "exit-codes": exitCodes, "environment": environment,
+    ]
+
+    private static let references = """
+        How articles and versions are named
+
+        ARTICLE is
+          a slug                        fenwick-bridge
+          an id, or 4 or more of its    7k2m9q
+          an address                    https://kestrelcourier.example/2026/03/fenwick-bridge
+          publisher or site and slug    inlandpost.example/fenwick-bridge, when a slug is ambiguous
+
+        VERSION is
+          a number                      v3
+          first, latest                 by the time of capture
+          a moment                      2026-03-03T11:00Z, the version then in force
+          a commit, 7 or more of it     90aa4e1
+          with ^ behind it              v3^, the version before
+
+        ARTICLE@VERSION is one version, ARTICLE@v2..v5 a pair. What stands behind an @ counts only if it reads as a
+        VERSION, so addresses with an @ are safe.
+
+        Whatever exists as a file is a file, '-' is standard input.
+
+        """
+
+    private static let formats = """
+        What the output is for
+
+        To a terminal, text is for people: aligned, shortened, coloured, paged.
+        Into a pipe, 'list' prints tab-separated lines without a header, 'diff' and the like print the same text
+        without colour, changed words as [-removed-] and {+added+}.
+
+        For programs: --json prints one document, --jsonl an object a line. Every document names its schema
+        ("stemma.diff/1"); within a schema's number, keys are only added. The schemas are in docs/schemas.
+        JSON and the tab-separated lines are the stable forms; there is no --porcelain.
+
+        stemma diff --format: text, json, html, markdown, unified.
+        Errors with --json are one object on standard error: {"schema":"stemma.error/1", …}.
+
+        """
+
+    private static let exitCodes = """
+        Exit statuses
+
+          0    done; or: same, faithful, intact, found
+          1    the answer is no: texts differ (diff), a copy is not faithful (compare), something was altered (verify),
+               no article text was found (extract)
+          2    it could not be done: wrong usage, unknown article, unreadable input, archive locked
+          3    partly done: some inputs failed, the others were recorded
+          130  interrupted; what was recorded stays
+          141  the reader of the output went away
+
+        """
+
+    private static let environment = """
+        Environment variables
+
+          STEMMA_ARCHIVE     the archive, when -A is not given
+          STEMMA_PAGER       the pager; else PAGER, else 'less -FIRX'
+          COLUMNS            the width of the screen
+          NO_COLOR           set to anything: no colour
+          CLICOLOR_FORCE     set, and not 0: colour also into a pipe; FORCE_COLOR likewise
+          TERM               'dumb': no colour
+          LC_ALL, LC_CTYPE, LANG   unless the first that is set names UTF-8, marks and rules are drawn in ASCII
+          SOURCE_DATE_EPOCH  the moment that counts as now, in seconds since 1970
+
+        """
+}

@@ -1,0 +1,69 @@
+import ArgumentParser
+import Foundation
+
+/// The way through a run: arguments, command, exit status; every error becomes text here.
+@main
+enum Main {
+    static func main() async {
+        let session = Session.current()
+        let arguments = Array(CommandLine.arguments.dropFirst())
+        let status: ExitStatus
+        do {
+            status = try await run(arguments, session)
+        } catch {
+            let failure = Failure(error, arguments: arguments)
+            session.console.complain(arguments.contains("--json") ? failure.json : failure.text)
+            status = failure.status
+        }
+        exit(status.rawValue)
+    }
+
+    private static func run(_ arguments: [String], _ session: Session) async throws -> ExitStatus {
+        guard let first = arguments.first else {
+            try session.console.write(ShortHelp.text)
+            return .done
+        }
+        if first == "help" {
+            return try HelpTopics.show(Array(arguments.dropFirst()), session)
+        }
+        if first == "--version" {
+            try session.console.write("stemma \(stemmaVersion)\n")
+            return .done
+        }
+        if !first.hasPrefix("-") { try CommandNames.check(first) }
+
+        let command: any ParsableCommand
+        do {
+            command = try Stemma.parseAsRoot(arguments)
+        } catch where Stemma.exitCode(for: error) == .success {
+            // Help that was asked for.
+            return try HelpTopics.page(Stemma.fullMessage(for: error), session)
+        }
+        guard let command = command as? any StemmaCommand else {
+            return try HelpTopics.page(Stemma.helpMessage(), session)
+        }
+        return try await command.run(session)
+    }
+}
+
+/// A command that runs in a session and answers with an exit status.
+protocol StemmaCommand: ParsableCommand {
+    /// Does what was asked.
+    func run(_ session: Session) async throws -> ExitStatus
+}
+
+/// The root of the command tree.
+struct Stemma: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "stemma",
+        abstract: "Records every version of an article with its provenance, and shows what changed.",
+        discussion: """
+            Help topics: references, formats, exit-codes, environment ('stemma help references').
+            """,
+        groupedSubcommands: [
+            CommandGroup(name: "Record", subcommands: [Init.self, Record.self, Extract.self]),
+            CommandGroup(name: "Read", subcommands: [List.self, Show.self, Log.self, Diff.self]),
+            CommandGroup(name: "Audit", subcommands: [Compare.self]),
+            CommandGroup(name: "Maintain", subcommands: [Verify.self, Reindex.self, Completions.self]),
+        ])
+}
