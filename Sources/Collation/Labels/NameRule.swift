@@ -1,0 +1,140 @@
+/// Rule `name`: the names of the two readings, in order, are not the same.
+///
+/// A name is an `@handle` in any script, and a word with a capital that its place does not explain. Number and date words, the
+/// pronoun `I` and a word that only changed its case are no names. In particular:
+///
+/// - In a text whose words nearly all have capitals (a headline in title case) capitals say nothing; only words all in
+///   capitals among others count.
+/// - The first word of a sentence is a name if it is all in capitals, if the next word is a name or it follows a title, if it
+///   stands with a capital inside a sentence elsewhere in the text, or if a singular verb, a verb of saying or a possessive
+///   follows it – and never if it is a common word of the language or stands in lower case elsewhere in the text.
+/// - Where all nouns have capitals (German), a noun behind a determiner, or a determiner and an adjective, or with a noun's
+///   suffix is no name, unless a noun or title stands right before it.
+/// - A title right before an unchanged name counts: `Mr Alder` for `Dr Alder`.
+struct NameRule {
+    private let comparison: Comparison
+    private lazy var casing = Casing(comparison)
+
+    init(_ comparison: Comparison) { self.comparison = comparison }
+
+    mutating func labels(_ readings: Readings) -> [Collation.Label] {
+        guard hasCapital(readings.from) || hasCapital(readings.to) else { return [] }
+        let from = names(in: readings.from, readings.language), to = names(in: readings.to, readings.language)
+        let pairs = Pairing.differences(
+            from: from.map { readings.from.words[$0].hash }, to: to.map { readings.to.words[$0].hash })
+        var labels: [Collation.Label] = []
+        for pair in pairs {
+            let left = pair.from.map { from[$0] }, right = pair.to.map { to[$0] }
+            if left.map({ onlyCaseDiffers($0, readings.from, readings.to) }) ?? true,
+                right.map({ onlyCaseDiffers($0, readings.to, readings.from) }) ?? true
+            {
+                continue
+            }
+            labels.append(
+                Collation.Label(
+                    .name, from: left.map { evidence($0, from, readings.from) },
+                    to: right.map { evidence($0, to, readings.to) }))
+        }
+        return labels
+    }
+
+    /// Whether a changed word may be a name at all.
+    private func hasCapital(_ reading: Reading) -> Bool {
+        reading.changedWords.contains { !reading.words[$0].traits.isDisjoint(with: [.capitalised, .handle]) }
+    }
+
+    /// Whether the other reading has the same word, but without the capital that made it a name.
+    private func onlyCaseDiffers(_ index: Int, _ reading: Reading, _ other: Reading) -> Bool {
+        let word = reading.words[index]
+        guard !word.traits.contains(.handle) else { return false }
+        let count = reading.changedWords.count { reading.words[$0].hash == word.hash }
+        let others = other.changedWords.count { other.words[$0].hash == word.hash }
+        return count > 0 && count == others
+    }
+
+    /// The whole name that a word belongs to: its neighbours that are names too, with only a space, hyphen or stop between.
+    private func evidence(_ index: Int, _ names: [Int], _ reading: Reading) -> String {
+        let inner = { (value: UInt32) in ScalarClass(value) == .space || value == 0x2D || value == 0x2E || value == 0x27 || value == 0x2019 }
+        let all = Set(names)
+        var (first, last) = (index, index)
+        while first > 0, all.contains(first - 1), reading.gap(after: first - 1, allows: inner) { first -= 1 }
+        while all.contains(last + 1), reading.gap(after: last, allows: inner) { last += 1 }
+        return reading.text(first..<last + 1)
+    }
+
+    /// The words of a reading that are names, as indices.
+    private mutating func names(in reading: Reading, _ language: LanguageData?) -> [Int] {
+        let capitals = reading.words.indices.filter { index in
+            let traits = reading.words[index].traits
+            return traits.contains(.handle) || traits.contains(.capitalised)
+        }
+        guard !capitals.isEmpty else { return [] }
+        var names: Set<Int> = []
+        for index in capitals.reversed() where isName(index, reading, language, following: names) { names.insert(index) }
+        return names.sorted()
+    }
+
+    private mutating func isName(_ index: Int, _ reading: Reading, _ language: LanguageData?, following names: Set<Int>) -> Bool {
+        let word = reading.words[index]
+        if word.traits.contains(.handle) { return true }
+        if word.traits.contains(.digit) || reading.stands(index, under: .number) || reading.stands(index, under: .date) {
+            return false
+        }
+        if casing.isTitleCase { return word.traits.contains(.capitals) && !casing.isAllCapitals }
+        let space = { (value: UInt32) in ScalarClass(value) == .space || value == 0x2E }
+        let nextIsName = names.contains(index + 1) && reading.gap(after: index, allows: { space($0) || $0 == 0x2D })
+        if reading.stands(index, under: .title) { return nextIsName }
+        if word.traits.contains(.capitals) { return true }
+        let followsTitle = index > 0 && reading.stands(index - 1, under: .title) && reading.gap(after: index - 1, allows: space)
+        if followsTitle { return true }
+        if SentenceStart(bytes: reading.bytes, language: language).isAt(word.range.lowerBound) {
+            return isNameAtStart(index, reading, nextIsName: nextIsName)
+        }
+        if word.range.count == 1, language != nil { return nextIsName || word.range.upperBound < reading.window.upperBound
+            && reading.bytes[word.range.upperBound] == 0x2E }
+        guard let language, language.settings.nounsCapitalised else { return true }
+        return GermanNoun.isName(index, in: reading)
+    }
+
+    /// Whether the first word of a sentence is a name by itself.
+    private mutating func isNameAtStart(_ index: Int, _ reading: Reading, nextIsName: Bool) -> Bool {
+        let word = reading.words[index]
+        if reading.stands(index, under: .common) || reading.stands(index, under: .pronoun)
+            || reading.stands(index, under: .determiner)
+        {
+            return false
+        }
+        if nextIsName || casing.isCapitalisedInside(word.hash) { return true }
+        if casing.isLowerElsewhere(word.hash) { return false }
+        let text = reading.bytes[word.range]
+        if text.suffix(2).elementsEqual([0x27, 0x73]) || text.suffix(4).elementsEqual([0xE2, 0x80, 0x99, 0x73]) { return true }
+        guard reading.gap(after: index, allows: { ScalarClass($0) == .space }) else { return false }
+        return reading.stands(index + 1, under: .auxiliary) || reading.stands(index + 1, under: .attribution)
+    }
+}
+
+/// Where nouns have capitals: what tells a name from them.
+private enum GermanNoun {
+    /// Suffixes of nouns that are no names.
+    private static let suffixes = [
+        "ung", "ungen", "heit", "keit", "heiten", "keiten", "schaft", "schaften", "tion", "tionen", "tät", "täten", "ismus",
+        "ment", "chen", "nis", "nisse", "ling", "tum",
+    ].map { Array($0.utf8) }
+
+    static func isName(_ index: Int, in reading: Reading) -> Bool {
+        let word = reading.words[index]
+        guard index > 0, reading.gap(after: index - 1, allows: { ScalarClass($0) == .space }) else {
+            return !hasSuffix(word, reading.bytes)
+        }
+        let previous = reading.words[index - 1]
+        if previous.traits.contains(.capitalised), !reading.stands(index - 1, under: .determiner) { return true }
+        if hasSuffix(word, reading.bytes) || reading.stands(index - 1, under: .determiner) { return false }
+        if reading.stands(index - 1, under: .number) || previous.traits.contains(.digit) { return false }
+        let isAdjective = index > 1 && reading.stands(index - 2, under: .determiner)
+        return !isAdjective
+    }
+
+    private static func hasSuffix(_ word: Word, _ bytes: [UInt8]) -> Bool {
+        suffixes.contains { word.range.count > $0.count + 2 && bytes[word.range].suffix($0.count).elementsEqual($0) }
+    }
+}
