@@ -1,0 +1,25 @@
+extension Git {
+    /// The limits of this module, in one place. What exceeds one is refused with ``GitError/Code/tooLarge`` or
+    /// ``GitError/Code/invalid``.
+    public enum Limits {
+        /// The largest object that is read or written, in bytes.
+        public static let largestObject = 128 << 20
+        /// The largest message of a commit that is written, in bytes of UTF-8.
+        public static let longestMessage = 1 << 20
+        /// The longest name or address in a signature, in Unicode scalars; the rest is cut off.
+        public static let longestIdentity = 200
+        /// The longest name of a tree entry or component of a reference name that is written, in bytes.
+        public static let longestName = 255
+        /// The most components in a path inside a tree.
+        public static let deepestPath = 32
+        /// The fewest hexadecimal digits by which objects are looked up.
+        public static let shortestPrefix = 4
+        /// What libgit2 may keep of objects in memory, in bytes.
+        public static let cachedBytes = 64 << 20
+        /// How long a reference that another program holds is waited for.
+        public static let referenceWait = Duration.seconds(2)
+        /// The age from which the lock file of a reference counts as left behind by a program that died. Programs hold
+        /// such locks for milliseconds. (After a crash of our own no age is needed: see ``WriteLock``.)
+        public static let orphanedLockAge = Duration.seconds(60)
+    }
+}

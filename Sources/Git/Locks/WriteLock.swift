@@ -1,0 +1,81 @@
+internal import Foundation
+
+/// The right to write, held by one owner at a time across threads and processes.
+///
+/// It is a lock of the kernel (`flock`) on a file under `stemma/locks`, so it ends with its holder, however that dies.
+/// The file names the holder while it is held and is empty otherwise. A file that is not empty although nobody holds
+/// it was left by a holder that died, and that holder may have left locks of Git on references behind, which would
+/// block every later writer: they are removed when the lock is taken.
+public final class WriteLock {
+    private var file: LockFile?
+
+    fileprivate init(_ file: LockFile) {
+        self.file = file
+    }
+
+    /// Gives the right back. It ends with the object as well.
+    public func release() {
+        file?.clear()
+        file = nil
+    }
+
+    deinit { release() }
+}
+
+extension Repository {
+    /// Runs a body as the only writer under a name.
+    ///
+    /// - Parameters:
+    ///   - name: what is locked, such as a site: ASCII letters, digits and `. _ - +`.
+    ///   - references: the references that are written only under this name; locks on them that a dead program left
+    ///     behind are removed.
+    ///   - timeout: how long to wait for another holder.
+    /// - Throws: ``GitError/Code/locked``, naming the holder, when it was held all that time. Taking it a second time
+    ///   inside the body waits in vain, too.
+    public func withWriteLock<R>(
+        named name: String, over references: [String] = [], timeout: Duration, _ body: () throws(GitError) -> R
+    ) throws(GitError) -> R {
+        let lock = try writeLock(named: name, over: references, timeout: timeout)
+        defer { lock.release() }
+        return try body()
+    }
+
+    /// Takes the right to write under a name; see ``withWriteLock(named:over:timeout:_:)``.
+    public func writeLock(
+        named name: String, over references: [String] = [], timeout: Duration
+    ) throws(GitError) -> WriteLock {
+        let operation = "lock “\(name)” for writing"
+        let file = try LockFile(named: name, in: path, operation)
+        let deadline = ContinuousClock.now + timeout
+        var pause: UInt32 = 1_000
+        while try !file.tryLock() {
+            guard ContinuousClock.now < deadline else { throw try heldError(file, operation, after: timeout) }
+            usleep(pause)
+            pause = min(2 * pause, 50_000)
+        }
+        let wasAbandoned = try !file.text().isEmpty
+        for reference in references { try removeOrphanedLock(of: reference, anyAge: wasAbandoned) }
+        try file.write(.current)
+        return WriteLock(file)
+    }
+
+    private func heldError(_ file: LockFile, _ operation: String, after timeout: Duration) throws(GitError) -> GitError {
+        let waited = timeout.formatted(.units(allowed: [.seconds], fractionalPart: .show(length: 0)))
+        guard let holder = LockHolder(line: try file.text()), holder.isAlive else {
+            return GitError(.locked, operation, "Another process is writing; waited \(waited).")
+        }
+        return GitError(
+            .locked, operation, "Process \(holder.process) is writing; waited \(waited).", lockHolder: holder.process)
+    }
+
+    /// Removes the lock file of a reference when its owner is dead. The owner cannot be one of ours, since they hold the
+    /// write lock first; another program's is told by its age.
+    private func removeOrphanedLock(of reference: String, anyAge: Bool) throws(GitError) {
+        try ReferenceName.check(reference)
+        let file = "\(path)/\(reference).lock"
+        guard let status = FileStatus(file), anyAge || status.age >= Git.Limits.orphanedLockAge else { return }
+        guard unlink(file) == 0 || errno == ENOENT else {
+            throw GitError.system(errno, "remove the orphaned lock of \(reference)")
+        }
+    }
+}

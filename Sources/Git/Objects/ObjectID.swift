@@ -1,0 +1,98 @@
+internal import CLibgit2
+
+/// The name of an object: the SHA-1 of its content.
+public struct ObjectID: Hashable, Sendable, Comparable, CustomStringConvertible {
+    // The twenty bytes in big-endian words, so that comparing the words compares the bytes.
+    private let first: UInt64
+    private let second: UInt64
+    private let third: UInt32
+
+    /// Reads 40 hexadecimal digits; `nil` when the text is anything else.
+    public init?(hex: String) {
+        self.init(hex: Array(hex.utf8)[...])
+    }
+
+    /// Reads 40 hexadecimal digits in ASCII.
+    init?(hex digits: ArraySlice<UInt8>) {
+        guard digits.count == 2 * Self.byteCount else { return nil }
+        var bytes: [UInt8] = []
+        bytes.reserveCapacity(Self.byteCount)
+        var index = digits.startIndex
+        while index < digits.endIndex {
+            guard let high = hexadecimalValue(digits[index]), let low = hexadecimalValue(digits[index + 1]) else {
+                return nil
+            }
+            bytes.append(high << 4 | low)
+            index += 2
+        }
+        self.init(bytes: bytes[...])
+    }
+
+    /// Takes the twenty raw bytes as they stand in tree objects.
+    init?(bytes: ArraySlice<UInt8>) {
+        guard bytes.count == Self.byteCount else { return nil }
+        var words: [UInt64] = [0, 0, 0]
+        for (offset, byte) in bytes.enumerated() {
+            words[offset / 8] = words[offset / 8] << 8 | UInt64(byte)
+        }
+        first = words[0]
+        second = words[1]
+        third = UInt32(words[2])
+    }
+
+    /// The 40 digits, in lower case.
+    public var hex: String {
+        String(decoding: bytes.flatMap { [hexadecimalDigit($0 >> 4), hexadecimalDigit($0 & 15)] }, as: UTF8.self)
+    }
+
+    /// The first seven digits, for messages.
+    public var short: String { String(hex.prefix(7)) }
+
+    /// The 40 digits.
+    public var description: String { hex }
+
+    /// The twenty raw bytes.
+    var bytes: [UInt8] {
+        withUnsafeBytes(of: (first.bigEndian, second.bigEndian, third.bigEndian)) { Array($0.prefix(Self.byteCount)) }
+    }
+
+    /// Orders names as their digits are ordered.
+    public static func < (left: ObjectID, right: ObjectID) -> Bool {
+        (left.first, left.second, left.third) < (right.first, right.second, right.third)
+    }
+
+    static let byteCount = 20
+}
+
+extension ObjectID {
+    /// The name in libgit2's form.
+    var oid: git_oid {
+        var oid = git_oid()
+        withUnsafeMutableBytes(of: &oid) { $0.copyBytes(from: bytes) }
+        return oid
+    }
+
+    /// Takes over a name in libgit2's form.
+    init(_ oid: git_oid) {
+        (first, second, third) = withUnsafeBytes(of: oid) { raw in
+            (
+                UInt64(bigEndian: raw.loadUnaligned(fromByteOffset: 0, as: UInt64.self)),
+                UInt64(bigEndian: raw.loadUnaligned(fromByteOffset: 8, as: UInt64.self)),
+                UInt32(bigEndian: raw.loadUnaligned(fromByteOffset: 16, as: UInt32.self))
+            )
+        }
+    }
+}
+
+private func hexadecimalValue(_ digit: UInt8) -> UInt8? {
+    switch digit {
+    case UInt8(ascii: "0")...UInt8(ascii: "9"): digit - UInt8(ascii: "0")
+    case UInt8(ascii: "a")...UInt8(ascii: "f"): digit - UInt8(ascii: "a") + 10
+    case UInt8(ascii: "A")...UInt8(ascii: "F"): digit - UInt8(ascii: "A") + 10
+    default: nil
+    }
+}
+
+private func hexadecimalDigit(_ value: UInt8) -> UInt8 {
+    value < 10 ? UInt8(ascii: "0") + value : UInt8(ascii: "a") + value - 10
+}

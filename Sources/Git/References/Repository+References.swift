@@ -1,0 +1,119 @@
+internal import CLibgit2
+internal import Foundation
+
+extension Repository {
+    /// The object a reference leads to, through symbolic references; `nil` when there is no such reference.
+    ///
+    /// - Throws: ``GitError/Code/corrupt`` when its file holds no name of an object.
+    public func reference(_ name: String) throws(GitError) -> ObjectID? {
+        guard !name.utf8.contains(0) else { throw GitError(.invalid, "read a reference", "The name contains a NUL.") }
+        var oid = git_oid()
+        do {
+            try libgit2("read \(name)") { git_reference_name_to_id(&oid, pointer, name) }
+        } catch where error.code == .notFound {
+            return nil
+        }
+        return ObjectID(oid)
+    }
+
+    /// The references whose names begin with a prefix such as `refs/heads/`, in the order of their names.
+    ///
+    /// - Throws: ``GitError/Code/corrupt`` when one of them cannot be read; none is passed over.
+    public func references(under prefix: String) throws(GitError) -> [(name: String, id: ObjectID)] {
+        var found: [(name: String, id: ObjectID)] = []
+        for name in try referenceNames() where name.utf8.starts(with: prefix.utf8) {
+            if let id = try reference(name) { found.append((name, id)) }
+        }
+        return found
+    }
+
+    /// Moves or creates a reference, if it is what the caller believes it to be.
+    ///
+    /// - Parameters:
+    ///   - old: where it leads now; `nil` when it must not exist yet.
+    ///   - new: where it is to lead. The object must be there and intact; under `refs/heads/` it must be a commit.
+    ///   - message: for the reference log, where the repository keeps one.
+    /// - Throws: ``GitError/Code/stale`` when it leads elsewhere, ``GitError/Code/locked`` when another program held its
+    ///   lock for as long as ``Git/Limits/referenceWait``.
+    public func updateReference(
+        _ name: String, from old: ObjectID?, to new: ObjectID, message: String
+    ) throws(GitError) {
+        try ReferenceName.check(name)
+        let operation = "move \(name) to \(new.short)"
+        let target = try read(new)
+        guard target.kind == .commit || !name.hasPrefix("refs/heads/") else {
+            throw GitError(.wrongKind, operation, "Object \(new) is a \(target.kind.rawValue); a branch holds commits.")
+        }
+        try retryWhileLocked { () throws(GitError) in try swap(name, from: old, to: new, message: message, operation) }
+        guard try reference(name) == new else {
+            throw GitError(.stale, operation, "It was moved again by another program at once.")
+        }
+    }
+
+    private func swap(
+        _ name: String, from old: ObjectID?, to new: ObjectID, message: String, _ operation: String
+    ) throws(GitError) {
+        var oid = new.oid
+        // The zero name stands for “must not exist”: unlike the `force` flag it is looked at under the lock.
+        var expected = old?.oid ?? git_oid()
+        let line = String(String.UnicodeScalarView(message.unicodeScalars.map { $0.isVisible ? $0 : " " }))
+        var reference: OpaquePointer?
+        do {
+            try libgit2(operation) {
+                git_reference_create_matching(&reference, pointer, name, &oid, 1, &expected, line)
+            }
+        } catch where error.code == .stale || error.code == .notFound || error.code == .exists {
+            throw GitError(.stale, operation, "It is no longer \(old.map { "at \($0.short)" } ?? "unused").")
+        }
+        git_reference_free(reference)
+    }
+
+    private func retryWhileLocked(_ body: () throws(GitError) -> Void) throws(GitError) {
+        let deadline = ContinuousClock.now + Git.Limits.referenceWait
+        while true {
+            do {
+                return try body()
+            } catch where error.code == .locked && ContinuousClock.now < deadline {
+                usleep(10_000)
+            }
+        }
+    }
+
+    /// The names of all references, sorted by their bytes.
+    ///
+    /// libgit2's iterator passes over loose references that it cannot read; so the files are listed as well.
+    func referenceNames() throws(GitError) -> [String] {
+        var names = Set(try looseReferenceNames())
+        var iterator: OpaquePointer?
+        try libgit2("list the references") { git_reference_iterator_new(&iterator, pointer) }
+        defer { git_reference_iterator_free(iterator) }
+        while true {
+            var name: UnsafePointer<CChar>?
+            git_error_clear()
+            let status = git_reference_next_name(&name, iterator)
+            if status == GIT_ITEROVER.rawValue { break }
+            guard status == 0 else { throw GitError(status: status, operation: "list the references") }
+            if let name { names.insert(String(cString: name)) }
+        }
+        return names.sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
+    }
+
+    private func looseReferenceNames() throws(GitError) -> [String] {
+        var names: [String] = []
+        var folders = ["refs"]
+        while let folder = folders.popLast() {
+            let entries: [String]
+            do {
+                entries = try FileManager.default.contentsOfDirectory(atPath: "\(path)/\(folder)")
+            } catch {
+                throw GitError(.io, "list the references", "The folder \(folder) cannot be read.")
+            }
+            for entry in entries where !entry.hasSuffix(".lock") {
+                let name = "\(folder)/\(entry)"
+                guard let status = FileStatus("\(path)/\(name)") else { continue }
+                if status.isFolder { folders.append(name) } else { names.append(name) }
+            }
+        }
+        return names
+    }
+}

@@ -1,0 +1,95 @@
+internal import CLibgit2
+internal import Foundation
+
+/// A bare Git repository, open for reading and writing.
+///
+/// Every call blocks until it is done. A repository belongs to one thread at a time: it is not `Sendable`; open one for
+/// each thread.
+///
+/// libgit2 finds objects in packs, stores and hashes them, and reads and moves references. Loose objects are read by
+/// ``LooseObject``; trees and commits are composed and parsed here, from bytes that were checked.
+public final class Repository {
+    /// The absolute path of the repository's folder, without a slash at its end.
+    public let path: String
+
+    let pointer: OpaquePointer
+    let objects: OpaquePointer
+
+    /// Opens the bare repository at exactly this path; folders above it are not searched.
+    ///
+    /// - Throws: ``GitError/Code/notARepository`` when there is none; ``GitError/Code/unsupported`` when it needs what
+    ///   this program does not have (SHA-256 names, an unknown extension, a working tree) or borrows objects from
+    ///   another repository.
+    public init(openingAt path: String) throws(GitError) {
+        try Git.start()
+        let operation = "open the repository at “\(path)”"
+        let folder = try Self.checkedFolder(path, operation)
+        try Self.refuseBorrowedObjects(at: folder, operation)
+
+        var opened: OpaquePointer?
+        let flags = GIT_REPOSITORY_OPEN_NO_SEARCH.rawValue | GIT_REPOSITORY_OPEN_NO_DOTGIT.rawValue
+        do {
+            try libgit2(operation) { git_repository_open_ext(&opened, folder, flags, nil) }
+        } catch where error.code == .notFound {
+            throw GitError(.notARepository, operation, "It is not a bare Git repository.")
+        }
+        guard let pointer = opened else { throw GitError(.failed, operation, "libgit2 returned nothing.") }
+
+        var database: OpaquePointer?
+        do throws(GitError) {
+            guard git_repository_is_bare(pointer) == 1 else {
+                throw GitError(.unsupported, operation, "It has a working tree; only bare repositories are used.")
+            }
+            try libgit2(operation) { git_repository_odb(&database, pointer) }
+        } catch {
+            git_repository_free(pointer)
+            throw error
+        }
+        guard let objects = database else {
+            git_repository_free(pointer)
+            throw GitError(.failed, operation, "libgit2 returned nothing.")
+        }
+        self.path = folder
+        self.pointer = pointer
+        self.objects = objects
+    }
+
+    deinit {
+        git_odb_free(objects)
+        git_repository_free(pointer)
+    }
+
+    /// Takes notice of objects that other processes have added in packs since the repository was opened.
+    public func refresh() throws(GitError) {
+        try libgit2("look for new objects") { git_odb_refresh(objects) }
+    }
+
+    /// Resolves the path, and checks that what is there has the files of a bare repository, as files.
+    private static func checkedFolder(_ path: String, _ operation: String) throws(GitError) -> String {
+        guard !path.utf8.contains(0) else { throw GitError(.invalid, operation, "The path contains a NUL character.") }
+        guard let resolved = realpath(path, nil) else {
+            let number = errno
+            guard number == ENOENT || number == ENOTDIR else { throw .system(number, operation) }
+            throw GitError(.notARepository, operation, "There is nothing at this path.")
+        }
+        defer { free(resolved) }
+        let folder = String(cString: resolved)
+        for name in ["HEAD", "config"] {
+            // Opening a pipe in the place of one of these files would block for ever.
+            guard FileStatus(folder + "/" + name)?.isFile == true else {
+                throw GitError(.notARepository, operation, "It is not a bare Git repository: it has no file “\(name)”.")
+            }
+        }
+        guard FileStatus(folder + "/commondir") == nil else {
+            throw GitError(.unsupported, operation, "It is a linked working tree of another repository.")
+        }
+        return folder
+    }
+
+    private static func refuseBorrowedObjects(at folder: String, _ operation: String) throws(GitError) {
+        guard FileStatus(folder + "/objects/info/alternates") != nil else { return }
+        throw GitError(
+            .unsupported, operation,
+            "It borrows objects from another repository (objects/info/alternates); an archive holds all of its own.")
+    }
+}
