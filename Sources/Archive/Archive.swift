@@ -1,1 +1,3 @@
-// Archive
+import Crypto
+import GRDB
+
