@@ -3,7 +3,9 @@ public struct Site: Sendable, Hashable, Comparable, CustomStringConvertible {
     /// The name, `kestrelcourier.example`.
     public let name: String
 
-    /// The site that an address is on. Ports do not make sites.
+    /// The site that an address is on.
+    ///
+    /// Ports do not make sites.
     public init(of url: NormalizedURL) {
         // Brackets and colons cannot stand in a branch name.
         name =

@@ -1,6 +1,8 @@
 /// The query parameters that say how a reader came and nothing about what the page is.
 enum TrackingParameters {
-    /// The query without them, nil where nothing is left. What is left keeps its order.
+    /// The query without them, nil where nothing is left.
+    ///
+    /// What is left keeps its order.
     static func dropped(from query: String) -> String? {
         let kept = query.split(separator: "&").filter { !isTracking($0.prefix { $0 != "=" }) }
         return kept.isEmpty ? nil : kept.joined(separator: "&")
@@ -16,8 +18,9 @@ enum TrackingParameters {
         "utm_", "mtm_", "matomo_", "pk_", "piwik_", "hsa_", "at_medium", "at_campaign", "at_custom",
     ]
 
-    /// Single parameters that are used for nothing else. `ref`, `source` and `id` are not among them: on some sites they choose
-    /// the page.
+    /// Single parameters that are used for nothing else.
+    ///
+    /// `ref`, `source` and `id` are not among them: on some sites they choose the page.
     private static let names: Set<String> = [
         // Click identifiers of advertising networks.
         "fbclid", "gclid", "gclsrc", "dclid", "wbraid", "gbraid", "msclkid", "twclid", "ttclid", "yclid", "li_fat_id",
