@@ -12,7 +12,7 @@ enum HostName {
             host = encoded.lowercased()
         }
         if host.hasSuffix(".") { host.removeLast() }
-        guard host.utf8.count <= 253, host.split(separator: ".", omittingEmptySubsequences: false).allSatisfy(isLabel)
+        guard host.utf8.count <= 250, host.split(separator: ".", omittingEmptySubsequences: false).allSatisfy(isLabel)
         else { throw refused }
         // Git takes no branch whose name ends so; no top-level domain does.
         guard !host.hasSuffix(".lock") else { throw refused }

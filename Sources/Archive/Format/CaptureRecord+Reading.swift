@@ -1,0 +1,152 @@
+internal import Article
+internal import Foundation
+internal import Git
+
+extension CaptureRecord {
+    /// Reads `capture.json`. Keys that this version does not know are passed over.
+    init(reading content: Data) throws(FormatError) {
+        let top = JSONReader(try JSONParser.parse(content))
+        let schema = try top.string("schema")
+        guard schema == Self.schema else { throw FormatError("schema", "'\(schema.prefix(60))' is not \(Self.schema)") }
+        id = try top.parsed("article", "id") { ArticleID($0) }
+        slug = try top.parsed("slug", "slug") { Slug($0) }
+        version = try top.count("version")
+        cause = try top.parsed("cause", "cause") { Cause(rawValue: $0) }
+        let addresses = try top["url"]
+        url = Addresses(
+            article: try addresses.parsed("article", "address") { try? NormalizedURL($0) },
+            requested: try addresses.optionalString("requested"), final: try addresses.optionalString("final"))
+        capturedAt = try top.parsed("capturedAt", "time", Moment.parse)
+        source = try Source(reading: top["capture"])
+        page = try Page(reading: top["page"])
+        let text = try top["text"]
+        self.text = Text(
+            sha256: try text.parsed("sha256", "SHA-256", SHA256Hex.valid),
+            contentSHA256: try text.parsed("contentSHA256", "SHA-256", SHA256Hex.valid),
+            paragraphs: try text.count("paragraphs"), words: try text.count("words"))
+        previous = try top.optional("previous") == nil ? nil : top.parsed("previous", "commit") { ObjectID(hex: $0) }
+        claims = try Self.claims(reading: top)
+        outline = []
+        for element in try top.elements("blocks") { outline.append(try BlockOutline(reading: element)) }
+        guard version > 0 else { throw FormatError("version", "it is not from 1") }
+    }
+
+    private static func claims(reading top: JSONReader) throws(FormatError) -> Article {
+        let claims = try top["claims"]
+        let extractor = try top["extractor"]
+        return Article(
+            title: try claims.optionalString("title"),
+            subtitle: try claims.optionalString("subtitle"),
+            authors: try claims.strings("authors"),
+            publisher: try top.optionalString("publisher"),
+            section: try claims.optionalString("section"),
+            language: try top["text"].optionalString("language"),
+            published: try top.optionalString("publishedAt"),
+            modified: try top.optionalString("modifiedAt"),
+            displayedDate: try claims.optionalString("displayedDate"),
+            canonicalURL: try top["url"].optionalString("canonical"),
+            licence: try claims.optionalString("licence"),
+            copyrightHolder: try claims.optionalString("copyrightHolder"),
+            declaredSource: try declaredSource(reading: claims),
+            leadImage: try leadImage(reading: claims),
+            corrections: try corrections(reading: claims),
+            confidence: try extractor.number("confidence"),
+            warnings: try extractor.strings("warnings"),
+            candidates: try candidates(reading: claims),
+            extractor: Extractor(
+                name: try extractor.string("name"), version: try extractor.string("version"),
+                rules: try extractor.string("rules")))
+    }
+
+    private static func declaredSource(reading claims: JSONReader) throws(FormatError) -> DeclaredSource? {
+        guard let source = try claims.optional("declaredSource") else { return nil }
+        return DeclaredSource(
+            name: try source.optionalString("name"), url: try source.optionalString("url"),
+            phrase: try source.optionalString("phrase"), evidence: try source.string("evidence"),
+            strength: try source.number("strength"))
+    }
+
+    private static func leadImage(reading claims: JSONReader) throws(FormatError) -> LeadImage? {
+        guard let image = try claims.optional("leadImage") else { return nil }
+        return LeadImage(url: try image.optionalString("url"), credit: try image.optionalString("credit"))
+    }
+
+    private static func corrections(reading claims: JSONReader) throws(FormatError) -> [CorrectionNote] {
+        var notes: [CorrectionNote] = []
+        for note in try claims.elements("corrections") {
+            notes.append(
+                CorrectionNote(
+                    sort: try note.parsed("sort", "sort of notice") { NoticeSort(rawValue: $0) },
+                    date: try note.optionalString("date"), text: try note.string("text")))
+        }
+        return notes
+    }
+
+    private static func candidates(reading claims: JSONReader) throws(FormatError) -> [String: [Candidate]] {
+        let all = try claims["candidates"]
+        var found: [String: [Candidate]] = [:]
+        for (claim, _) in try all.members() {
+            var candidates: [Candidate] = []
+            for candidate in try all.elements(claim) {
+                candidates.append(
+                    Candidate(
+                        value: try candidate.string("value"), from: try candidate.string("from"),
+                        weight: try candidate.number("weight")))
+            }
+            found[claim] = candidates
+        }
+        return found
+    }
+}
+
+extension CaptureRecord.Source {
+    /// Reads the object under `capture`.
+    init(reading source: JSONReader) throws(FormatError) {
+        method = try source.parsed("method", "method") { Capture.Method(rawValue: $0) }
+        agent = try source.string("agent")
+        operatorName = try source.optionalString("operator")
+        note = try source.optionalString("note")
+        tags = try source.strings("tags")
+    }
+}
+
+extension CaptureRecord.Page {
+    /// Reads the object under `page`.
+    init(reading page: JSONReader) throws(FormatError) {
+        format = try page.parsed("format", "format") { Capture.Format(rawValue: $0) }
+        let charset = try page["charset"]
+        self.charset = Charset(
+            name: try charset.string("name"), evidence: try charset.string("evidence"),
+            replacements: try charset.count("replacements"))
+        byteCount = try page.count("bytes")
+        sha256 = try page.parsed("sha256", "SHA-256", SHA256Hex.valid)
+        isKept = try page.bool("kept")
+    }
+}
+
+extension BlockOutline {
+    fileprivate init(reading element: JSONReader) throws(FormatError) {
+        var block = Block("")
+        block.kind = try element.parsed("kind", "kind") { Block.Kind(rawValue: $0) }
+        block.role = try element.parsed("role", "role") { Role(rawValue: $0) }
+        block.level = try element.optional("level") == nil ? nil : element.count("level")
+        block.depth = try element.optional("depth") == nil ? nil : element.count("depth")
+        block.ordered = try element.optional("ordered") == nil ? nil : element.bool("ordered")
+        block.sort =
+            try element.optional("sort") == nil ? nil : element.parsed("sort", "sort") { NoticeSort(rawValue: $0) }
+        block.rule = try element.string("rule")
+        if try element.optional("links") != nil {
+            for link in try element.elements("links") {
+                block.links.append(Link(text: try link.string("text"), url: try link.string("url")))
+            }
+        }
+        if let range = try element.optional("range") {
+            let bounds = try element.elements("range")
+            guard bounds.count == 2 else { throw FormatError(range.path, "it is no pair") }
+            let (lower, upper) = (try bounds[0].count(), try bounds[1].count())
+            guard lower <= upper else { throw FormatError(range.path, "it ends before it begins") }
+            block.range = lower..<upper
+        }
+        self.init(block: block, sha256: try element.string("sha256"))
+    }
+}

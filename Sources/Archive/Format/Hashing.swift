@@ -1,0 +1,46 @@
+public import Article
+internal import Crypto
+internal import Foundation
+
+/// SHA-256 as the archive writes it: 64 lower-case hexadecimal digits.
+enum SHA256Hex {
+    /// The digest of bytes.
+    static func of(_ bytes: some DataProtocol) -> String {
+        hex(SHA256.hash(data: bytes))
+    }
+
+    /// The digest of a text in UTF-8.
+    static func of(_ text: String) -> String {
+        of(Data(text.utf8))
+    }
+
+    /// The first 16 digits of a block's text: enough to tell which block of an article was altered.
+    static func ofBlock(_ text: String) -> String {
+        String(of(text).prefix(16))
+    }
+
+    private static func hex(_ digest: SHA256.Digest) -> String {
+        let digits = Array("0123456789abcdef".utf8)
+        var text: [UInt8] = []
+        text.reserveCapacity(64)
+        for byte in digest { text += [digits[Int(byte >> 4)], digits[Int(byte & 15)]] }
+        return String(decoding: text, as: UTF8.self)
+    }
+}
+
+extension ArticleID {
+    /// The id of the article at this address.
+    public init(hashing url: NormalizedURL) {
+        guard let id = ArticleID(digest: SHA256.hash(data: Data(url.description.utf8))) else {
+            preconditionFailure("A SHA-256 has 32 bytes, more than an id takes.")
+        }
+        self = id
+    }
+}
+
+extension SHA256Hex {
+    /// The text itself where it is a digest as this module writes it.
+    static func valid(_ text: String) -> String? {
+        text.utf8.count == 64 && text.utf8.allSatisfy("0123456789abcdef".utf8.contains) ? text : nil
+    }
+}
