@@ -1,0 +1,58 @@
+import Article
+import Collation
+
+extension Glyphs {
+    /// The mark in column 1 and its colour.
+    func mark(of unit: Collation.Unit) -> (glyph: String, style: Style) {
+        if unit.moved { return (arrived, .moved) }
+        switch unit.op {
+        case .same: return (" ", .plain)
+        case .edited: return (edited, .edited)
+        case .split: return (split, .regrouped)
+        case .merged: return (merged, .regrouped)
+        case .regrouped: return (regrouped, .regrouped)
+        case .added: return (added, .added)
+        case .removed: return (removed, .removed)
+        }
+    }
+
+    /// What a reader must be told besides the words: `moved here from ¶4, and edited`, `split into ¶3 and ¶4`.
+    func note(on unit: Collation.Unit) -> StyledText {
+        let from = paragraphs(unit.from)
+        let to = paragraphs(unit.to)
+        let origin = unit.moved ? "moved here from \(from)" : ""
+        switch unit.op {
+        case .split:
+            return StyledText(
+                (unit.moved ? origin + ", and " : "") + "split into \(to)", unit.moved ? .moved : .regrouped)
+        case .merged:
+            return StyledText(
+                (unit.moved ? "moved here, and " : "") + "merged from \(from)", unit.moved ? .moved : .regrouped)
+        case .regrouped:
+            let words = "regrouped from \(from) into \(to)"
+            return StyledText((unit.moved ? "moved here, and " : "") + words, unit.moved ? .moved : .regrouped)
+        case .edited where unit.moved: return StyledText(origin + ", and edited", .moved)
+        case .same where unit.moved: return StyledText(origin, .moved)
+        case .edited where unit.isTypographic: return StyledText("typography only", .dim)
+        default: return StyledText()
+        }
+    }
+
+    /// Link targets that changed; the words they stand on need not have.
+    func linkNotes(on unit: Collation.Unit) -> [StyledText] {
+        unit.labels.filter { $0.kind == .link }.map { label in
+            StyledText("link \(label.from ?? "none") \(arrow) \(label.to ?? "none")", .dim)
+        }
+    }
+}
+
+extension Collation.Unit {
+    /// Whether the two sides differ in typographic style alone.
+    fileprivate var isTypographic: Bool {
+        spans.contains { $0.op == .typographic } && spans.allSatisfy { $0.op == .typographic || $0.op == .same }
+            && !labels.contains { $0.kind == .link }
+    }
+
+    /// How the role reads on screen.
+    var roleWords: String { role.rawValue.replacing("_", with: " ") }
+}
