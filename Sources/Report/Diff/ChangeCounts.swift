@@ -33,7 +33,7 @@ extension Collation {
         ].filter { $0.1 > 0 }
     }
 
-    /// The closing line of a diff: `3 edited, 1 removed. 58 words in, 72 out. Apparatus: 1 added.`
+    /// The closing line of a diff, `3 edited, 1 removed. 58 words in, 72 out. Apparatus: 1 added.`.
     var closingLine: String {
         var sentences: [String] = []
         let body = counts

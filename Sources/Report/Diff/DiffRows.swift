@@ -14,7 +14,9 @@ enum DiffRow {
 }
 
 extension Collation {
-    /// The body as rows, with `context` unchanged paragraphs shown around each change. Linear, but for sorting the moved units.
+    /// The body as rows, with `context` unchanged paragraphs shown around each change.
+    ///
+    /// Linear, but for sorting the moved units.
     func bodyRows(context: Int) -> [DiffRow] {
         let rows = withDepartures(units(in: .body))
         return collapse(rows, context: context)

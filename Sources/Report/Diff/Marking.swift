@@ -40,7 +40,7 @@ struct Marking {
         }
     }
 
-    /// `→¶5: `
+    /// The arrow and the number before a moved sentence, `→¶5: `.
     private func place(_ arrow: String, _ number: Int?) -> String {
         arrow + (number.map { glyphs.paragraph + String($0) + ": " } ?? " ")
     }
@@ -60,8 +60,10 @@ struct Marking {
         if end < text.endIndex { result.append(" ") }
     }
 
-    /// In colour, a gap parts two words. Without, it is also kept from the reading of either side alone: only where a space or an
-    /// end follows and a space or an opening mark precedes does another space change nothing.
+    /// In colour, a gap parts two words.
+    ///
+    /// Without, it is also kept from the reading of either side alone: only where a space or an end follows and a
+    /// space or an opening mark precedes does another space change nothing.
     private func needsGap(between removed: String, and added: String, before: Character?, after: Character?) -> Bool {
         guard let last = removed.last, let first = added.first, first.isSpacedWord, !last.isWhitespace else {
             return false

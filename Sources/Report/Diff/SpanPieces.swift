@@ -89,7 +89,9 @@ struct MovedSentences: Sendable {
     private var origins: [Int: Int] = [:]
     private var destinations: [Int: Int] = [:]
 
-    /// Reads the ends of every moved sentence. Linear in the spans.
+    /// Reads the ends of every moved sentence.
+    ///
+    /// Linear in the spans.
     init(_ units: [Collation.Unit]) {
         for unit in units {
             var left = 0

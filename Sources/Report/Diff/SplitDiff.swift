@@ -107,7 +107,9 @@ struct SplitDiff {
         return row(left: left, middle: middle.lines, right: noted)
     }
 
-    /// One side of a unit. The left of a unit that moved unchanged is not repeated where it arrived.
+    /// One side of a unit.
+    ///
+    /// The left of a unit that moved unchanged is not repeated where it arrived.
     private func columns(_ unit: Collation.Unit, _ showing: Showing, numbers: [Int], name: String?) -> [Column] {
         if numbers.isEmpty { return [] }
         if showing == .left, unit.moved, unit.op == .same, unit.scope == .body { return [] }

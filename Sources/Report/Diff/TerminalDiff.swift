@@ -58,14 +58,14 @@ extension Terminal {
         return lines + source.fitted(to: options.width)
     }
 
-    /// `v2 2026-03-03 10:12Z`
+    /// The name of a state with its moment, `v2 2026-03-03 10:12Z`.
     func stateName(_ side: DiffHeading.Side) -> StyledText {
         var name = StyledText(side.label, .edited)
         if let at = side.at { name.append(" " + Moment.display(at)) }
         return name
     }
 
-    /// `unmarked  2 figures changed, no note on the page`
+    /// The note, `unmarked  2 figures changed, no note on the page`.
     func noteLines(_ heading: DiffHeading) -> [StyledText] {
         guard let note = heading.note else { return [] }
         let line = StyledText(note.mark, note.isWarning ? .error : .dim) + StyledText("  " + note.detail)

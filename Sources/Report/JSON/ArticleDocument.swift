@@ -1,7 +1,9 @@
 public import Article
 
 extension JSON {
-    /// The document `stemma.article/1`: what extraction found on a page. What the page does not say is null.
+    /// The document `stemma.article/1`: what extraction found on a page.
+    ///
+    /// What the page does not say is null.
     ///
     /// - Parameter input: the path or address as given, where one document of several must say which it is.
     public static func article(_ article: Article, input: String? = nil) -> JSON {

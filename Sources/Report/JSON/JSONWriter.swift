@@ -14,7 +14,9 @@ extension JSON {
     }
 }
 
-/// Writes RFC 8259 JSON. It recurses on the nesting of our own documents, which is a few levels and does not depend on input.
+/// Writes RFC 8259 JSON.
+///
+/// It recurses on the nesting of our own documents, which is a few levels and does not depend on input.
 private struct JSONWriter {
     let isPretty: Bool
     var text = ""

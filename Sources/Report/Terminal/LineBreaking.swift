@@ -95,8 +95,10 @@ struct LineBreaker {
         wordWidth = 0
     }
 
-    /// Whether a line may end between two characters that no space parts: beside an ideograph, but not before closing or after
-    /// opening punctuation. A short form of the rules of UAX #14 for ID, CL, OP, NS and EX.
+    /// Whether a line may end between two characters that no space parts: beside an ideograph, but not before closing
+    /// or after opening punctuation.
+    ///
+    /// A short form of the rules of UAX #14 for ID, CL, OP, NS and EX.
     private static func mayBreak(between left: Character, and right: Character) -> Bool {
         guard left.isIdeographic || right.isIdeographic else { return false }
         return !neverAtStart.contains(right) && !neverAtEnd.contains(left)

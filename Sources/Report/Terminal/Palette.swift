@@ -1,4 +1,6 @@
-/// Which ANSI colours the roles take. Only the 16 colours of the user's own theme are used.
+/// Which ANSI colours the roles take.
+///
+/// Only the 16 colours of the user's own theme are used.
 public enum Palette: String, Sendable, Hashable, CaseIterable {
     /// Red and green, as diff tools have it.
     case terminal

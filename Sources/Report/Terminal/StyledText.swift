@@ -1,4 +1,6 @@
-/// Text in runs of one style each. What stands in it is safe to print; see ``Swift/StringProtocol/terminalSafe``.
+/// Text in runs of one style each.
+///
+/// What stands in it is safe to print; see ``Swift/StringProtocol/terminalSafe``.
 struct StyledText: Sendable, Hashable {
     /// The runs, no two neighbours alike.
     private(set) var runs: [Run] = []

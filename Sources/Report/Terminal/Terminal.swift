@@ -1,4 +1,6 @@
-/// Turns values into text for a terminal or a pipe. It prints nothing; what it returns ends with a newline unless it is empty.
+/// Turns values into text for a terminal or a pipe.
+///
+/// It prints nothing; what it returns ends with a newline unless it is empty.
 public struct Terminal: Sendable, Hashable {
     /// What the terminal is like.
     public var options: TerminalOptions

@@ -1,4 +1,6 @@
-/// What the terminal is like and how a report should use it. The command line fills it from flags, environment and configuration.
+/// What the terminal is like and how a report should use it.
+///
+/// The command line fills it from flags, environment and configuration.
 public struct TerminalOptions: Sendable, Hashable {
     /// The columns of a line; at least ``narrowest``.
     public var width: Int { didSet { width = max(width, TerminalOptions.narrowest) } }

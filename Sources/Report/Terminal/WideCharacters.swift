@@ -3,7 +3,9 @@
 /// Source: Unicode `EastAsianWidth.txt` (14.0, with the wide characters that 15.0 to 16.0 added). Unassigned code points
 /// between two ranges are taken into them, which keeps the table short and leaves room for later versions.
 enum WideCharacters {
-    /// Whether a code point takes two columns. Binary search, about seven steps.
+    /// Whether a code point takes two columns.
+    ///
+    /// Binary search, about seven steps.
     static func contain(_ code: UInt32) -> Bool {
         guard code >= 0x1100 else { return false }
         var low = 0
