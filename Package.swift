@@ -10,6 +10,9 @@ let settings: [SwiftSetting] = [
     .treatAllWarnings(as: .error),
 ]
 
+/// The languages that collation has word lists for, compiled in: the libraries read no file of their own when they run.
+let collationLanguages = ["en"]
+
 let crypto = Target.Dependency.product(name: "Crypto", package: "swift-crypto")
 let database = Target.Dependency.product(name: "GRDB", package: "GRDB.swift")
 let arguments = Target.Dependency.product(name: "ArgumentParser", package: "swift-argument-parser")
@@ -31,14 +34,18 @@ let package = Package(
         // C libraries, from the distribution's packages.
         .systemLibrary(name: "CGumbo", pkgConfig: "gumbo", providers: [.apt(["libgumbo-dev"])]),
         .systemLibrary(name: "CLibgit2", pkgConfig: "libgit2", providers: [.apt(["libgit2-dev"])]),
+        .systemLibrary(name: "CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"])]),
 
         // Modules, in the order in which they may import each other.
         .target(name: "Article", swiftSettings: settings),
         .target(name: "Extraction", dependencies: ["Article", "CGumbo", crypto], swiftSettings: settings),
-        .target(name: "Collation", dependencies: ["Article"], swiftSettings: settings),
-        .target(name: "Git", dependencies: ["CLibgit2"], swiftSettings: settings),
+        .target(
+            name: "Collation", dependencies: ["Article"],
+            resources: collationLanguages.map { .embedInCode("Language/Data/\($0).txt") },
+            swiftSettings: settings),
+        .target(name: "Git", dependencies: ["CLibgit2", "CZlib"], swiftSettings: settings),
         .target(name: "Archive", dependencies: ["Article", "Git", crypto, database], swiftSettings: settings),
-        .target(name: "Findings", dependencies: ["Article", "Collation", "Archive"], swiftSettings: settings),
+        .target(name: "Findings", dependencies: ["Article", "Collation"], swiftSettings: settings),
         .target(name: "Report", dependencies: ["Article", "Collation", "Findings"], swiftSettings: settings),
         .executableTarget(
             name: "stemma",
@@ -46,6 +53,16 @@ let package = Package(
                 "Article", "Extraction", "Collation", "Archive", "Findings", "Report", arguments,
             ],
             swiftSettings: settings),
+
+        // Tests, a target a module; what they share is in TestSupport.
+        .target(name: "TestSupport", path: "Tests/Support", swiftSettings: settings),
+        .testTarget(name: "ArticleTests", dependencies: ["Article"], swiftSettings: settings),
+        .testTarget(name: "CollationTests", dependencies: ["Article", "Collation"], swiftSettings: settings),
+        .testTarget(name: "GitTests", dependencies: ["Git", "CZlib", "TestSupport"], swiftSettings: settings),
+        .testTarget(
+            name: "ArchiveTests", dependencies: ["Archive", "Article", "Git", "TestSupport", crypto, database],
+            swiftSettings: settings),
+        .testTarget(name: "ReportTests", dependencies: ["Article", "Collation", "Findings", "Report"], swiftSettings: settings),
     ],
     swiftLanguageModes: [.v6]
 )

@@ -13,6 +13,11 @@ enum NumberRule {
         }
     }
 
+    /// The numbers of one reading, as they are compared.
+    static func values(in reading: Reading, _ language: LanguageData?) -> [String] {
+        numbers(in: reading, language).map(\.value)
+    }
+
     private struct Number {
         /// As it stands.
         var text: String

@@ -53,7 +53,8 @@ struct Extract: StemmaCommand {
                 let last = name == input.last
                 try session.show(render(page, session) + (last || list.jsonl ? "" : "\n"), paged: input.count == 1)
             } catch let error {
-                let failure = Failure(error, arguments: [])
+                var failure = Failure(error)
+                if failure.code == "extraction.no_article" { failure.status = .no }
                 if input.count == 1 { throw failure }
                 failures.append(failure)
                 session.console.complain(failure.withFact(name).text)

@@ -1,0 +1,31 @@
+import Archive
+import Foundation
+
+/// Finds and opens the archive that a command is about.
+struct ArchiveLocation {
+    let option: ArchiveOption
+    let session: Session
+
+    /// The folder of the archive: `-A`, else `STEMMA_ARCHIVE`, else the one that the current folder is in.
+    func path() throws -> String {
+        if let path = given { return path }
+        var folder = URL(fileURLWithPath: FileManager.default.currentDirectoryPath).standardizedFileURL
+        while true {
+            if Archive.isArchive(at: folder.path) { return folder.path }
+            let parent = folder.deletingLastPathComponent()
+            if parent.path == folder.path { break }
+            folder = parent
+        }
+        throw Failure(
+            code: "archive.none", message: "no archive was named and this folder is in none",
+            hints: ["name it with '-A DIR' or in STEMMA_ARCHIVE; 'stemma init DIR' makes one"])
+    }
+
+    /// Whether an archive was named, or this folder is in one.
+    var isKnown: Bool { (try? path()) != nil }
+
+    /// Opens the archive.
+    func open() async throws -> Archive { try await Archive.open(at: path()) }
+
+    private var given: String? { option.archive ?? session.variable("STEMMA_ARCHIVE") }
+}
