@@ -1,0 +1,131 @@
+import Article
+
+/// Decides which blocks of one scope belong together.
+///
+/// From the certain to the doubtful: equal text in order, equal text elsewhere, the heaviest chain of like paragraphs in order,
+/// like paragraphs elsewhere, the two that are left between the same neighbours, the parts of splits and merges, and the units
+/// between which a paragraph break moved.
+struct BlockPairing {
+    let left: Witness
+    let right: Witness
+    let corpus: Corpus
+    let findsMoves: Bool
+    /// The links drawn so far.
+    var links: Links
+    /// Whether the search for equal text was cut short.
+    private(set) var isApproximate = false
+
+    /// The count of equal, ordered pairs before each left and right block: two blocks with the same count lie in the same gap.
+    private var leftGaps: [Int32] = []
+    private var rightGaps: [Int32] = []
+
+    /// Pairs the blocks of two witnesses of one scope.
+    init(_ left: Witness, _ right: Witness, corpus: Corpus, texts: Int, findsMoves: Bool) {
+        self.left = left
+        self.right = right
+        self.corpus = corpus
+        self.findsMoves = findsMoves
+        links = Links(left: left.count, right: right.count)
+        matchEqual(texts: texts)
+        if findsMoves { matchMovedEqual() }
+        guard hasFree(.left) || hasFree(.right) else { return }
+        var likeness = Likeness(
+            WordBags(left, in: corpus), WordBags(right, in: corpus), vocabulary: corpus.vocabulary.count)
+        let candidates = hasFree(.left) && hasFree(.right) ? candidates(&likeness) : []
+        matchInOrder(candidates, likeness)
+        matchRemaining(candidates, likeness)
+        matchAlone(&likeness)
+        attachParts(&likeness)
+        joinParts(candidates, &likeness)
+        regroup()
+    }
+
+    /// Whether a side has blocks without links.
+    private func hasFree(_ side: Side) -> Bool {
+        (0..<(side == .left ? left : right).count).contains { links.isFree($0, on: side) }
+    }
+
+    /// The blocks of a side without links.
+    func free(_ side: Side) -> [Int] {
+        (0..<(side == .left ? left : right).count).filter { links.isFree($0, on: side) }
+    }
+
+    /// Whether two blocks lie between the same equal pairs.
+    func shareGap(_ one: Int, _ other: Int) -> Bool { leftGaps[one] == rightGaps[other] }
+
+    /// Whether a block has enough letters and digits to be known again in another place.
+    func isRecognisable(_ passage: Corpus.Passage) -> Bool {
+        var letters = 0
+        for place in passage.tokens where corpus.tokens[place].isWord {
+            let token = corpus.tokens[place]
+            for byte in corpus.bytes[Int(token.start)..<Int(token.end)] where byte & 0xC0 != 0x80 { letters += 1 }
+            if letters >= Threshold.movedLetters { return true }
+        }
+        return false
+    }
+
+    // MARK: Equal text
+
+    /// Links equal text in order; apparatus must have the same role, so that a plea is not matched with a caption.
+    private mutating func matchEqual(texts: Int) {
+        var lengths = [Int](repeating: 0, count: texts * Role.allCases.count)
+        let ranks = Dictionary(uniqueKeysWithValues: Role.allCases.enumerated().map { ($1, $0) })
+        func keys(_ witness: Witness) -> [UInt32] {
+            witness.passages.indices.map { block in
+                let key = Int(witness.texts[block]) * Role.allCases.count + (ranks[witness.roles[block]] ?? 0)
+                lengths[key] = witness.passages[block].bytes.count
+                return UInt32(key)
+            }
+        }
+        let (leftKeys, rightKeys) = (keys(left), keys(right))
+        let matching = SequenceMatching(leftKeys, rightKeys, weights: lengths)
+        isApproximate = matching.isApproximate
+        leftGaps = Array(repeating: 0, count: left.count)
+        rightGaps = Array(repeating: 0, count: right.count)
+        var pairs: Int32 = 0
+        var rightPlace = 0
+        for (block, partner) in matching.partners.enumerated() {
+            leftGaps[block] = pairs
+            guard partner >= 0 else { continue }
+            links.join(block, Int(partner))
+            while rightPlace <= Int(partner) {
+                rightGaps[rightPlace] = pairs
+                rightPlace += 1
+            }
+            pairs += 1
+        }
+        while rightPlace < right.count {
+            rightGaps[rightPlace] = pairs
+            rightPlace += 1
+        }
+    }
+
+    /// Links equal text that left its place, a run of blocks together where it can be.
+    private mutating func matchMovedEqual() {
+        let freeRight = free(.right)
+        guard !freeRight.isEmpty else { return }
+        var places: [UInt32: [Int]] = [:]
+        for block in freeRight { places[right.texts[block], default: []].append(block) }
+        var last = (left: -2, right: -2)
+        for block in free(.left) {
+            guard var list = places[left.texts[block]], !list.isEmpty, isRecognisable(left.passages[block]) else { continue }
+            let target = last.left == block - 1 ? last.right + 1 : block * right.count / max(1, left.count)
+            let index = Self.nearest(to: target, in: list)
+            let partner = list.remove(at: index)
+            places[left.texts[block]] = list
+            links.join(block, partner)
+            last = (block, partner)
+        }
+    }
+
+    private static func nearest(to target: Int, in sorted: [Int]) -> Int {
+        var (low, high) = (0, sorted.count)
+        while low < high {
+            let middle = (low + high) / 2
+            if sorted[middle] < target { low = middle + 1 } else { high = middle }
+        }
+        if low == sorted.count { return low - 1 }
+        if low > 0, target - sorted[low - 1] <= sorted[low] - target { return low - 1 }
+        return low
+    }
+}

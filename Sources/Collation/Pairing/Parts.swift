@@ -1,0 +1,108 @@
+import Article
+
+extension BlockPairing {
+    /// Links the unmatched parts of splits and merges to the whole that a neighbour is linked to.
+    ///
+    /// A part belongs to the whole when the words of the whole that its other parts do not explain contain the part, and when
+    /// whole and parts get more alike by it. Twice, since a part found may be the neighbour of another.
+    mutating func attachParts(_ likeness: inout Likeness) {
+        for _ in 0..<2 {
+            for side in [Side.right, .left] {
+                for part in free(side) { attach(part, on: side, &likeness) }
+            }
+        }
+    }
+
+    private mutating func attach(_ part: Int, on side: Side, _ likeness: inout Likeness) {
+        guard likeness.size(part, on: side) >= 2 else { return }
+        var best: (share: Double, whole: Int)?
+        for whole in wholes(near: part, on: side) {
+            guard let share = share(of: part, on: side, in: whole, &likeness) else { continue }
+            if share > best?.share ?? 0 { best = (share, whole) }
+        }
+        if let best { links.join(part, on: side, with: best.whole) }
+    }
+
+    /// The blocks of the opposite side that the nearest matched neighbours of a part are linked to.
+    private func wholes(near part: Int, on side: Side) -> [Int] {
+        let count = (side == .left ? left : right).count
+        var found: [Int] = []
+        for step in [-1, 1] {
+            var place = part + step
+            while place >= 0, place < count, abs(place - part) <= Threshold.partDistance {
+                let linked = links.of(place, on: side)
+                if !linked.isEmpty {
+                    for whole in linked where !found.contains(whole) { found.append(whole) }
+                    break
+                }
+                place += step
+            }
+        }
+        return found
+    }
+
+    /// The share of a part that the unexplained rest of a whole contains, nil where it is no part of it.
+    private func share(of part: Int, on side: Side, in whole: Int, _ likeness: inout Likeness) -> Double? {
+        let parts = links.of(whole, on: side.other)
+        guard parts.count < Threshold.mostParts, !isSame(whole, on: side.other, as: parts),
+            roles(part, side) == roles(whole, side.other),
+            parts.allSatisfy({ links.of($0, on: side).count == 1 })
+        else { return nil }
+        let wholeWords = likeness.words(whole, on: side.other)
+        likeness.load(wholeWords)
+        var explained = 0.0
+        var partsWeight = 0.0
+        for other in parts {
+            let words = likeness.words(other, on: side)
+            explained += likeness.overlap(with: words).weight
+            likeness.unload(words)
+            partsWeight += likeness.weight(other, on: side)
+        }
+        let found = likeness.overlap(with: likeness.words(part, on: side))
+        likeness.clear(wholeWords)
+        let weight = likeness.weight(part, on: side)
+        let wholeWeight = likeness.weight(whole, on: side.other)
+        let plain = Double(found.words) / Double(max(1, likeness.size(part, on: side)))
+        let share = max(weight > 0 ? found.weight / weight : 0, plain)
+        let before = Likeness.dice(explained, wholeWeight, partsWeight)
+        let after = Likeness.dice(explained + found.weight, wholeWeight, partsWeight + weight)
+        return share >= Threshold.contained && after >= before + Threshold.partGain ? share : nil
+    }
+
+    private func roles(_ block: Int, _ side: Side) -> Role { side == .left ? left.roles[block] : right.roles[block] }
+
+    private func isSame(_ block: Int, on side: Side, as others: [Int]) -> Bool {
+        guard let other = others.first, others.count == 1 else { return false }
+        return side == .left ? left.texts[block] == right.texts[other] : right.texts[block] == left.texts[other]
+    }
+
+    /// Links whole blocks that nothing is linked to with the unmatched parts they contain, two at least.
+    mutating func joinParts(_ candidates: [Candidate], _ likeness: inout Likeness) {
+        for side in [Side.left, .right] {
+            var parts: [Int: [Int]] = [:]
+            for candidate in candidates {
+                let (whole, part) = side == .left ? (candidate.left, candidate.right) : (candidate.right, candidate.left)
+                let share = side == .left ? candidate.rightShare : candidate.leftShare
+                guard share >= Threshold.contained, links.isFree(whole, on: side), links.isFree(part, on: side.other),
+                    shareGap(candidate.left, candidate.right)
+                else { continue }
+                parts[whole, default: []].append(part)
+            }
+            for whole in parts.keys.sorted() {
+                let free = (parts[whole] ?? []).filter { links.isFree($0, on: side.other) }.sorted()
+                guard free.count >= 2, free.count <= Threshold.mostParts else { continue }
+                let wholeWords = likeness.words(whole, on: side)
+                likeness.load(wholeWords)
+                var covered = 0.0
+                for part in free {
+                    let words = likeness.words(part, on: side.other)
+                    covered += likeness.overlap(with: words).weight
+                    likeness.unload(words)
+                }
+                likeness.clear(wholeWords)
+                guard covered >= Threshold.contained * likeness.weight(whole, on: side) else { continue }
+                for part in free { links.join(whole, on: side, with: part) }
+            }
+        }
+    }
+}

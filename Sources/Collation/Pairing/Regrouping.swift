@@ -1,0 +1,65 @@
+import Article
+
+extension BlockPairing {
+    /// Joins neighbouring units between which a paragraph break moved: the end of one unit's left text stands at the start of the
+    /// next unit's right text, or the other way round.
+    mutating func regroup() {
+        let linked = groups().filter { !$0.left.isEmpty && !$0.right.isEmpty }
+        for (one, next) in zip(linked, linked.dropFirst()) {
+            guard let lastLeft = one.left.last, let firstLeft = next.left.first, firstLeft == lastLeft + 1,
+                let lastRight = one.right.last, let firstRight = next.right.first, firstRight == lastRight + 1,
+                left.roles[lastLeft] == right.roles[firstRight],
+                !isSame(one), !isSame(next)
+            else { continue }
+            let (leftEnd, rightEnd) = (left.passages[lastLeft].tokens, right.passages[lastRight].tokens)
+            let (leftStart, rightStart) = (left.passages[firstLeft].tokens, right.passages[firstRight].tokens)
+            // Text common to both ends or both starts crossed nothing.
+            guard !alike(leftEnd.upperBound - 1, rightEnd.upperBound - 1, leftEnd, rightEnd, step: -1),
+                !alike(leftStart.lowerBound, rightStart.lowerBound, leftStart, rightStart, step: 1)
+            else { continue }
+            if crossed(from: leftEnd, to: rightStart) {
+                links.join(lastLeft, firstRight)
+            } else if crossed(from: rightEnd, to: leftStart) {
+                links.join(firstLeft, lastRight)
+            }
+        }
+    }
+
+    private func isSame(_ group: Group) -> Bool {
+        group.left.count == 1 && group.right.count == 1 && left.texts[group.left[0]] == right.texts[group.right[0]]
+    }
+
+    private func alike(_ place: Int) -> UInt32 { corpus.forms(at: place).alike }
+
+    /// Whether two texts have a whole run of words in common from two places on.
+    private func alike(_ one: Int, _ other: Int, _ range: Range<Int>, _ otherRange: Range<Int>, step: Int) -> Bool {
+        var (place, otherPlace, words) = (one, other, 0)
+        while range.contains(place), otherRange.contains(otherPlace), alike(place) == alike(otherPlace) {
+            if corpus.tokens[place].isWord { words += 1 }
+            if words >= Threshold.regroupedWords { return true }
+            place += step
+            otherPlace += step
+        }
+        return false
+    }
+
+    /// Whether the end of one text is the start of another, by enough words to be no chance.
+    private func crossed(from ending: Range<Int>, to beginning: Range<Int>) -> Bool {
+        let length = min(ending.count, beginning.count)
+        let pattern = (0..<length).map { alike(beginning.lowerBound + $0) }
+        // Knuth, Morris and Pratt: the longest start of `pattern` that the end of the other text is.
+        var borders = [Int](repeating: 0, count: length)
+        var border = 0
+        for place in pattern.indices.dropFirst() {
+            while border > 0, pattern[place] != pattern[border] { border = borders[border - 1] }
+            if pattern[place] == pattern[border] { border += 1 }
+            borders[place] = border
+        }
+        var matched = 0
+        for place in ending.suffix(length) {
+            while matched > 0, matched == length || alike(place) != pattern[matched] { matched = borders[matched - 1] }
+            if matched < length, alike(place) == pattern[matched] { matched += 1 }
+        }
+        return corpus.words(in: beginning.lowerBound..<beginning.lowerBound + matched) >= Threshold.regroupedWords
+    }
+}

@@ -1,0 +1,118 @@
+extension WordingComparison {
+    /// The longest island of unchanged light tokens that is absorbed, in tokens.
+    private static let longestIsland = 2
+    /// The words that must change on each side of an island. Readers see a rewritten phrase, not two edits around `of the`; yet two
+    /// single words exchanged stay two exact edits.
+    private static let wordsAroundIsland = 3
+
+    /// Marks unchanged islands of light tokens between two rewritten phrases as rewritten too.
+    mutating func absorbIslands() {
+        let changes = changes()
+        for (one, next) in zip(changes, changes.dropFirst()) {
+            let island = one.left.upperBound..<next.left.lowerBound
+            guard island.count <= Self.longestIsland, island.allSatisfy({ left.forms[$0].isLight }),
+                isRewritten(one), isRewritten(next)
+            else { continue }
+            for place in island { setPartner(of: place, to: -1) }
+        }
+    }
+
+    private func isRewritten(_ change: Change) -> Bool {
+        let (out, into) = (left.words(in: change.left), right.words(in: change.right))
+        return out > 0 && into > 0 && out + into >= Self.wordsAroundIsland && !hasMoves(change)
+    }
+
+    private func hasMoves(_ change: Change) -> Bool {
+        change.left.contains { alignment.leftMoves[$0] != 0 } || change.right.contains { alignment.rightMoves[$0] != 0 }
+    }
+
+    /// A run of tokens without partners on both sides.
+    struct Change {
+        var left: Range<Int>
+        var right: Range<Int>
+    }
+
+    /// The changes in order.
+    func changes() -> [Change] {
+        var result: [Change] = []
+        var (start, rightStart) = (0, 0)
+        for place in 0...left.count {
+            let partner = place < left.count ? Int(alignment.partners[place]) : right.count
+            guard partner >= 0 else { continue }
+            if start < place || rightStart < partner {
+                result.append(Change(left: start..<place, right: rightStart..<partner))
+            }
+            (start, rightStart) = (place + 1, partner + 1)
+        }
+        return result
+    }
+
+    /// Slides insertions and removals that could as well stand a few words earlier or later to where the text breaks best:
+    /// `The council met. [The council voted.]` and not `The council [met. The council] voted.`
+    mutating func slideEdges() {
+        for change in changes() where !hasMoves(change) {
+            if change.right.isEmpty, !change.left.isEmpty {
+                slide(change.left, in: left) { comparison, from, to in
+                    let partner = comparison.alignment.partners[from]
+                    guard partner >= 0, comparison.left.forms[to].same == comparison.right.forms[Int(partner)].same
+                    else { return false }
+                    comparison.setPartner(of: to, to: partner)
+                    comparison.setPartner(of: from, to: -1)
+                    return true
+                }
+            } else if change.left.isEmpty, !change.right.isEmpty {
+                let before = change.left.lowerBound - 1
+                var owners: [Int: Int] = [:]
+                // The left places whose partners lie around the run; they change hands as it slides.
+                var place = before
+                while place >= 0, alignment.partners[place] == change.right.lowerBound - 1 - (before - place) {
+                    owners[Int(alignment.partners[place])] = place
+                    place -= 1
+                }
+                place = before + 1
+                while place < left.count, alignment.partners[place] == change.right.upperBound + (place - before - 1) {
+                    owners[Int(alignment.partners[place])] = place
+                    place += 1
+                }
+                slide(change.right, in: right) { comparison, from, to in
+                    guard let owner = owners[from], comparison.left.forms[owner].same == comparison.right.forms[to].same
+                    else { return false }
+                    owners[from] = nil
+                    owners[to] = owner
+                    comparison.setPartner(of: owner, to: Int32(to))
+                    return true
+                }
+            }
+        }
+    }
+
+    /// Moves a run step by step; `exchange` gives the partner of the token at the first place to the token at the second.
+    private mutating func slide(
+        _ run: Range<Int>, in reading: Wording, exchange: (inout WordingComparison, _ from: Int, _ to: Int) -> Bool
+    ) {
+        func score(_ run: Range<Int>) -> Int {
+            reading.breakBefore(run.lowerBound).rawValue + reading.breakBefore(run.upperBound).rawValue
+        }
+        func same(_ one: Int, _ other: Int) -> Bool { reading.forms[one].same == reading.forms[other].same }
+        var range = run
+        while range.lowerBound > 0, same(range.lowerBound - 1, range.upperBound - 1),
+            exchange(&self, range.lowerBound - 1, range.upperBound - 1)
+        {
+            range = range.lowerBound - 1..<range.upperBound - 1
+        }
+        // From the leftmost place to the right, then back to the best place, the last of equals.
+        var best = (score: score(range), range: range)
+        while range.upperBound < reading.count, same(range.lowerBound, range.upperBound),
+            exchange(&self, range.upperBound, range.lowerBound)
+        {
+            range = range.lowerBound + 1..<range.upperBound + 1
+            let score = score(range)
+            if score >= best.score { best = (score, range) }
+        }
+        while range.lowerBound > best.range.lowerBound,
+            exchange(&self, range.lowerBound - 1, range.upperBound - 1)
+        {
+            range = range.lowerBound - 1..<range.upperBound - 1
+        }
+    }
+}

@@ -1,0 +1,118 @@
+/// Two readings of one unit on the way to their alignment: sentences first, then the words between them.
+struct WordingComparison {
+    let left: Wording
+    let right: Wording
+    private(set) var alignment: Alignment
+    /// The sentences without an equal one in order, by side, with the hash of their words.
+    private(set) var looseLeft: [Loose] = []
+    private(set) var looseRight: [Loose] = []
+
+    /// A sentence that stands on one side only.
+    struct Loose {
+        var range: Range<Int>
+        var hash: UInt64
+    }
+
+    /// Aligns the sentences that are equal but for typography.
+    init(_ left: Wording, _ right: Wording) {
+        self.left = left
+        self.right = right
+        alignment = Alignment(left: left.count, right: right.count)
+        alignSentences()
+    }
+
+    private mutating func alignSentences() {
+        let (leftRanges, rightRanges) = (left.sentences, right.sentences)
+        let (leftHashes, rightHashes) = (hashes(of: leftRanges, in: left), hashes(of: rightRanges, in: right))
+        // A lone sentence on each side gains nothing from anchors.
+        if leftRanges.count > 1 || rightRanges.count > 1 {
+            var numbers: [UInt64: UInt32] = [:]
+            var weights: [Int] = []
+            func number(_ hashes: [UInt64], _ ranges: [Range<Int>]) -> [UInt32] {
+                zip(hashes, ranges).map { hash, range in
+                    if let known = numbers[hash] { return known }
+                    numbers[hash] = UInt32(weights.count)
+                    weights.append(range.count)
+                    return UInt32(weights.count - 1)
+                }
+            }
+            let (one, other) = (number(leftHashes, leftRanges), number(rightHashes, rightRanges))
+            let matching = SequenceMatching(one, other, weights: weights)
+            for (index, partner) in matching.partners.enumerated() where partner >= 0 {
+                join(leftRanges[index], rightRanges[Int(partner)])
+            }
+        }
+        looseLeft = zip(leftRanges, leftHashes).compactMap { range, hash in
+            alignment.partners[range.lowerBound] < 0 ? Loose(range: range, hash: hash) : nil
+        }
+        var taken = Set<Int>()
+        for partner in alignment.partners where partner >= 0 { taken.insert(Int(partner)) }
+        looseRight = zip(rightRanges, rightHashes).compactMap { range, hash in
+            taken.contains(range.lowerBound) ? nil : Loose(range: range, hash: hash)
+        }
+    }
+
+    private func hashes(of ranges: [Range<Int>], in reading: Wording) -> [UInt64] {
+        ranges.map { range in
+            range.reduce(UInt64(range.count)) { Hashing.mix($0, UInt64(reading.forms[$1].alike)) }
+        }
+    }
+
+    /// Joins two runs of tokens that are alike; a hash collision joins nothing.
+    private mutating func join(_ one: Range<Int>, _ other: Range<Int>) {
+        guard isAlike(one, other, in: right) else { return }
+        for offset in 0..<one.count {
+            alignment.partners[one.lowerBound + offset] = Int32(other.lowerBound + offset)
+        }
+    }
+
+    /// Whether a run of left tokens is alike a run of tokens of another reading.
+    func isAlike(_ one: Range<Int>, _ other: Range<Int>, in reading: Wording) -> Bool {
+        one.count == other.count
+            && (0..<one.count).allSatisfy {
+                left.forms[one.lowerBound + $0].alike == reading.forms[other.lowerBound + $0].alike
+            }
+    }
+
+    /// Marks a left sentence as moved away.
+    mutating func moveOut(_ range: Range<Int>, move: Int32) {
+        for place in range { alignment.leftMoves[place] = move }
+    }
+
+    /// Marks a right sentence as moved in.
+    mutating func moveIn(_ range: Range<Int>, move: Int32) {
+        for place in range { alignment.rightMoves[place] = move }
+    }
+
+    /// Aligns the words between the sentences already aligned.
+    mutating func alignWords() {
+        var (start, rightStart) = (0, 0)
+        var place = 0
+        while place <= left.count {
+            guard place == left.count || alignment.partners[place] >= 0 else {
+                place += 1
+                continue
+            }
+            let rightEnd = place == left.count ? right.count : Int(alignment.partners[place])
+            alignGap(start..<place, rightStart..<rightEnd)
+            (start, rightStart) = (place + 1, rightEnd + 1)
+            place += 1
+        }
+        absorbIslands()
+        slideEdges()
+    }
+
+    private mutating func alignGap(_ leftRange: Range<Int>, _ rightRange: Range<Int>) {
+        guard !leftRange.isEmpty, !rightRange.isEmpty else { return }
+        let leftPlaces = leftRange.filter { alignment.leftMoves[$0] == 0 }
+        let rightPlaces = rightRange.filter { alignment.rightMoves[$0] == 0 }
+        let runs = LongestRuns(leftPlaces.map { left.forms[$0] }, rightPlaces.map { right.forms[$0] })
+        for (one, other) in runs.matches { alignment.partners[leftPlaces[one]] = Int32(rightPlaces[other]) }
+        alignment.isApproximate = alignment.isApproximate || runs.isApproximate
+    }
+}
+
+extension WordingComparison {
+    /// Changes the partner of a left token.
+    mutating func setPartner(of place: Int, to partner: Int32) { alignment.partners[place] = partner }
+}

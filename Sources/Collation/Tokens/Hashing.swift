@@ -1,0 +1,88 @@
+/// Hash functions of the engine. Fixed, not seeded: the same input must give the same bytes.
+enum Hashing {
+    private static let first: UInt64 = 0x9E37_79B9_7F4A_7C15
+    private static let second: UInt64 = 0xD6E8_FEB8_6659_FD93
+
+    /// Stirs one value into a hash; the full product keeps both halves of the multiplication.
+    @inline(__always)
+    static func mix(_ hash: UInt64, _ value: UInt64) -> UInt64 {
+        let product = (hash ^ first).multipliedFullWidth(by: value ^ second)
+        return product.high ^ product.low
+    }
+
+    /// The hash of bytes, eight at a time.
+    @inline(__always)
+    static func bytes(_ bytes: UnsafeRawBufferPointer) -> UInt64 {
+        var hash = UInt64(truncatingIfNeeded: bytes.count)
+        var place = 0
+        while place + 8 <= bytes.count {
+            hash = mix(hash, bytes.loadUnaligned(fromByteOffset: place, as: UInt64.self))
+            place += 8
+        }
+        if place < bytes.count {
+            var rest: UInt64 = 0
+            while place < bytes.count {
+                rest = rest << 8 | UInt64(bytes[place])
+                place += 1
+            }
+            hash = mix(hash, rest)
+        }
+        return mix(hash, second)
+    }
+}
+
+/// An open-addressing table from 64-bit hashes to numbers that the owner keeps the meaning of.
+struct HashIndex {
+    private var slots: [UInt32]
+    private var hashes: [UInt32]
+    private var count = 0
+
+    /// Makes a table with room for about `capacity` entries before it grows.
+    init(capacity: Int) {
+        let size = max(16, (capacity * 2).nextPowerOfTwo)
+        slots = Array(repeating: 0, count: size)
+        hashes = Array(repeating: 0, count: size)
+    }
+
+    /// The number kept under a hash for which `matches` holds, or nil.
+    @inline(__always)
+    func find(_ hash: UInt64, matches: (Int) -> Bool) -> Int? {
+        let mask = slots.count - 1
+        let short = UInt32(truncatingIfNeeded: hash >> 32)
+        var slot = Int(truncatingIfNeeded: hash) & mask
+        while slots[slot] != 0 {
+            if hashes[slot] == short, matches(Int(slots[slot] - 1)) { return Int(slots[slot] - 1) }
+            slot = (slot + 1) & mask
+        }
+        return nil
+    }
+
+    /// Keeps `number` under a hash; `rehash` gives the full hash of a number kept before, which growing needs.
+    mutating func insert(_ hash: UInt64, number: Int, rehash: (Int) -> UInt64) {
+        count += 1
+        if count * 2 > slots.count { grow(rehash) }
+        place(hash, number: UInt32(number))
+    }
+
+    private mutating func place(_ hash: UInt64, number: UInt32) {
+        let mask = slots.count - 1
+        var slot = Int(truncatingIfNeeded: hash) & mask
+        while slots[slot] != 0 { slot = (slot + 1) & mask }
+        slots[slot] = number + 1
+        hashes[slot] = UInt32(truncatingIfNeeded: hash >> 32)
+    }
+
+    private mutating func grow(_ rehash: (Int) -> UInt64) {
+        let old = slots
+        slots = Array(repeating: 0, count: old.count * 2)
+        hashes = Array(repeating: 0, count: old.count * 2)
+        for entry in old where entry != 0 { place(rehash(Int(entry - 1)), number: entry - 1) }
+    }
+}
+
+extension Int {
+    /// The smallest power of two that is not less.
+    fileprivate var nextPowerOfTwo: Int {
+        self <= 1 ? 1 : 1 << (Int.bitWidth - (self - 1).leadingZeroBitCount)
+    }
+}
