@@ -1,5 +1,5 @@
 public import Article
-public import Collation
+import Collation
 
 extension Change {
     /// What a version changed against the one before it.

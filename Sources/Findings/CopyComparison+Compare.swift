@@ -1,5 +1,5 @@
-public import Article
-public import Collation
+import Article
+import Collation
 
 extension CopyComparison {
     /// Which version of the original a copy is set against.
