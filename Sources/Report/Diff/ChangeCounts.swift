@@ -69,7 +69,7 @@ extension Collation.Unit {
     var isUntouched: Bool { op == .same && !moved }
 }
 
-/// A number with its noun, `1 word` or `12 words`.
-func count(_ number: Int, _ noun: String) -> String {
-    "\(number) \(noun)\(number == 1 ? "" : "s")"
+/// A number with its noun, `1 word` or `12 words`, the digits in groups of three where asked.
+func count(_ number: Int, _ noun: String, grouped: Bool = false) -> String {
+    "\(grouped ? number.grouped : String(number)) \(noun)\(number == 1 ? "" : "s")"
 }

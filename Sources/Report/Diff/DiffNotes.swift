@@ -38,6 +38,21 @@ extension Glyphs {
         }
     }
 
+    /// What a run of left out paragraphs is: `13 paragraphs the same, ¶9 and ¶10 merged`.
+    func note(onCollapsed units: [Collation.Unit]) -> String {
+        var parts: [String] = []
+        let same = units.count(where: \.isUntouched)
+        if same > 0 { parts.append("\(count(same, "paragraph")) the same") }
+        for unit in units where !unit.isUntouched {
+            switch unit.op {
+            case .split: parts.append("\(paragraphs(unit.from)) split into \(paragraphs(unit.to))")
+            case .merged: parts.append("\(paragraphs(unit.from)) merged")
+            default: parts.append("\(paragraphs(unit.from)) regrouped")
+            }
+        }
+        return parts.joined(separator: ", ")
+    }
+
     /// Link targets that changed; the words they stand on need not have.
     func linkNotes(on unit: Collation.Unit) -> [StyledText] {
         unit.labels.filter { $0.kind == .link }.map { label in
@@ -51,6 +66,14 @@ extension Collation.Unit {
     fileprivate var isTypographic: Bool {
         spans.contains { $0.op == .typographic } && spans.allSatisfy { $0.op == .typographic || $0.op == .same }
             && !labels.contains { $0.kind == .link }
+    }
+
+    /// Whether nothing changed but where paragraphs begin.
+    var changesBreaksAlone: Bool {
+        switch op {
+        case .split, .merged, .regrouped: !moved && spans.allSatisfy { $0.op == .same }
+        case .same, .edited, .added, .removed: false
+        }
     }
 
     /// How the role reads on screen.

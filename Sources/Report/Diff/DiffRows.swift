@@ -9,21 +9,23 @@ enum DiffRow {
     case departure(Collation.Unit, down: Bool)
     /// An unchanged paragraph beside a change.
     case context(Collation.Unit)
-    /// A run of unchanged paragraphs that is left out.
-    case collapsed(Int)
+    /// A run of paragraphs that is left out: unchanged, or with only their breaks changed.
+    case collapsed([Collation.Unit])
 }
 
 extension Collation {
     /// The body as rows, with `context` unchanged paragraphs shown around each change.
     ///
     /// Linear, but for sorting the moved units.
-    func bodyRows(context: Int) -> [DiffRow] {
-        let rows = withDepartures(units(in: .body))
+    ///
+    /// - Parameter foldingBreaks: whether units in which only the paragraph breaks changed are left out like unchanged ones.
+    func bodyRows(context: Int, foldingBreaks: Bool = false) -> [DiffRow] {
+        let rows = withDepartures(units(in: .body)) { $0.isUntouched || (foldingBreaks && $0.changesBreaksAlone) }
         return collapse(rows, context: context)
     }
 
     /// Sets a row at the place every moved unit left: after the last unit in its place whose left paragraphs come before.
-    private func withDepartures(_ units: [Unit]) -> [DiffRow] {
+    private func withDepartures(_ units: [Unit], isContext: (Unit) -> Bool) -> [DiffRow] {
         let leaving = units.enumerated()
             .filter { $0.element.moved && !$0.element.from.isEmpty }
             .sorted { ($0.element.from[0], $0.offset) < ($1.element.from[0], $1.offset) }
@@ -31,7 +33,7 @@ extension Collation {
         rows.reserveCapacity(units.count + leaving.count)
         var next = 0
         let inPlace = units.map { $0.moved ? nil : $0.from.first }
-        /// For every index, the first left number of the next unit in its place.
+        // For every index, the first left number of the next unit in its place.
         var following = [Int](repeating: .max, count: units.count + 1)
         for index in units.indices.reversed() { following[index] = inPlace[index] ?? following[index + 1] }
         func flush(upTo index: Int) {
@@ -42,7 +44,7 @@ extension Collation {
         }
         flush(upTo: 0)
         for (index, unit) in units.enumerated() {
-            rows.append(unit.isUntouched ? .context(unit) : .changed(unit))
+            rows.append(isContext(unit) ? .context(unit) : .changed(unit))
             if inPlace[index] != nil { flush(upTo: index + 1) }
         }
         return rows
@@ -50,19 +52,19 @@ extension Collation {
 
     private func collapse(_ rows: [DiffRow], context: Int) -> [DiffRow] {
         var result: [DiffRow] = []
-        var run: [DiffRow] = []
+        var run: [Unit] = []
         func close(last: Bool) {
             let head = result.isEmpty ? 0 : min(context, run.count)
             let tail = last ? 0 : min(context, run.count - head)
-            let hidden = run.count - head - tail
-            result += run.prefix(head)
-            if hidden > 0 { result.append(.collapsed(hidden)) }
-            result += run.suffix(tail)
+            result += run.prefix(head).map(shown)
+            let hidden = run.dropFirst(head).dropLast(tail)
+            if !hidden.isEmpty { result.append(.collapsed(Array(hidden))) }
+            result += run.suffix(tail).map(shown)
             run = []
         }
         for row in rows {
-            if case .context = row {
-                run.append(row)
+            if case .context(let unit) = row {
+                run.append(unit)
             } else {
                 close(last: false)
                 result.append(row)
@@ -70,5 +72,10 @@ extension Collation {
         }
         close(last: true)
         return result
+    }
+
+    /// A unit beside a change is shown for what it is, also where it would be folded away elsewhere.
+    private func shown(_ unit: Unit) -> DiffRow {
+        unit.isUntouched ? .context(unit) : .changed(unit)
     }
 }

@@ -8,7 +8,8 @@ extension Terminal {
         text([statLine(collation, name: name)])
     }
 
-    private func statLine(_ collation: Collation, name: String) -> StyledText {
+    /// The counts before they become text.
+    func statLine(_ collation: Collation, name: String) -> StyledText {
         let summary = collation.summary
         let counts: [(String, Int, Style)] = [
             (glyphs.edited, summary.edited, .edited),

@@ -9,7 +9,7 @@ import Collation
 ///           ┆ 3 paragraphs the same
 /// ```
 struct InlineDiff {
-    let collation: Collation
+    let changes: Changes
     let terminal: Terminal
     private let sentences: MovedSentences
     private let marking: Marking
@@ -18,19 +18,19 @@ struct InlineDiff {
     private let digits: Int
     private let textWidth: Int
 
-    init(_ collation: Collation, terminal: Terminal) {
-        self.collation = collation
+    init(_ changes: Changes, terminal: Terminal) {
+        self.changes = changes
         self.terminal = terminal
-        sentences = MovedSentences(collation.units)
+        sentences = MovedSentences(changes.collation.units)
         glyphs = terminal.glyphs
         marking = Marking(color: terminal.options.color, glyphs: glyphs)
-        digits = max(3, String(max(collation.from.paragraphs, collation.to.paragraphs)).count)
+        digits = max(3, String(changes.highestNumber).count)
         textWidth = max(terminal.options.width - (2 * digits + 6), 2)
     }
 
     /// Every group of lines, with an empty rule line between two of them.
     func lines() -> [StyledText] {
-        let groups = collation.fields.map(field) + body() + apparatus()
+        let groups = changes.fields.map(field) + body() + apparatus()
         return Array(groups.joined(separator: [ruleOnly]))
     }
 
@@ -47,18 +47,18 @@ struct InlineDiff {
     }
 
     private func body() -> [[StyledText]] {
-        collation.bodyRows(context: terminal.options.context).flatMap { row in
+        changes.body(context: terminal.options.context).flatMap { row in
             switch row {
             case .changed(let unit): changed(unit)
             case .departure(let unit, let down): [departure(unit, down: down)]
             case .context(let unit): [context(unit)]
-            case .collapsed(let count): [collapsed(count)]
+            case .collapsed(let units): [collapsed(units)]
             }
         }
     }
 
     private func apparatus() -> [[StyledText]] {
-        let units = collation.units(in: .apparatus).filter { !$0.isUntouched }
+        let units = changes.apparatus
         guard !units.isEmpty else { return [] }
         let title = group(
             gutter(" ", .plain), notes: [], text: StyledText("Around the article", .heading).wrapped(to: textWidth))
@@ -99,8 +99,8 @@ struct InlineDiff {
             text: StyledText(unit.text ?? "").wrapped(to: textWidth))
     }
 
-    private func collapsed(_ count: Int) -> [StyledText] {
-        let words = StyledText("\(Report.count(count, "paragraph")) the same", .dim)
+    private func collapsed(_ units: [Collation.Unit]) -> [StyledText] {
+        let words = StyledText(glyphs.note(onCollapsed: units), .dim)
         return words.wrapped(to: textWidth).map { beside(blank, rule: glyphs.gap, $0) }
     }
 

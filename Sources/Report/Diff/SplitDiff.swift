@@ -9,7 +9,7 @@ import Collation
 ///                                                 └   4 A ferry will run.
 /// ```
 struct SplitDiff {
-    let collation: Collation
+    let changes: Changes
     let terminal: Terminal
     private let sentences: MovedSentences
     private let marking: Marking
@@ -25,15 +25,15 @@ struct SplitDiff {
     private static let margin = 5
 
     /// Makes the layout, or nil where the options or the width do not call for it.
-    init?(_ collation: Collation, terminal: Terminal) {
+    init?(_ changes: Changes, terminal: Terminal) {
         guard terminal.options.isSplit else { return nil }
-        digits = max(3, String(max(collation.from.paragraphs, collation.to.paragraphs)).count)
+        digits = max(3, String(changes.highestNumber).count)
         let room = (terminal.options.width - 2 * (digits + 1) - SplitMiddle.width - SplitDiff.margin) / 2
         guard room >= SplitDiff.narrowest else { return nil }
         textWidth = min(room, SplitDiff.widest)
-        self.collation = collation
+        self.changes = changes
         self.terminal = terminal
-        sentences = MovedSentences(collation.units)
+        sentences = MovedSentences(changes.collation.units)
         glyphs = terminal.glyphs
         marking = Marking(color: terminal.options.color, glyphs: glyphs)
     }
@@ -42,13 +42,13 @@ struct SplitDiff {
     func heading(_ heading: DiffHeading) -> [StyledText] {
         let left = Column(terminal.stateName(heading.from).wrapped(to: textWidth))
         let right = Column(terminal.stateName(heading.to).wrapped(to: textWidth))
-        return terminal.titleLines(heading, collation: collation) + terminal.noteLines(heading)
+        return terminal.titleLines(heading, collation: changes.collation) + terminal.noteLines(heading)
             + row(left: [left], middle: [], right: [right])
     }
 
     /// Every row with an empty line between two of them.
     func lines() -> [StyledText] {
-        let rows = collation.fields.map(field) + body() + apparatus()
+        let rows = changes.fields.map(field) + body() + apparatus()
         return Array(rows.joined(separator: [StyledText()]))
     }
 
@@ -69,7 +69,7 @@ struct SplitDiff {
     }
 
     private func body() -> [[StyledText]] {
-        collation.bodyRows(context: terminal.options.context).map { row in
+        changes.body(context: terminal.options.context).map { row in
             switch row {
             case .changed(let unit): return changed(unit)
             case .departure(let unit, _): return departure(unit)
@@ -78,15 +78,18 @@ struct SplitDiff {
                 return self.row(
                     left: [Column(lines, number: unit.from.first)], middle: [],
                     right: [Column(lines, number: unit.to.first)])
-            case .collapsed(let count):
+            case .collapsed(let units):
                 let indent = String(repeating: " ", count: digits + 1)
-                return [StyledText("\(indent)\(glyphs.gap) \(Report.count(count, "paragraph")) the same", .dim)]
+                return StyledText("\(glyphs.gap) " + glyphs.note(onCollapsed: units), .dim).wrapped(
+                    to: terminal.options.width - indent.count
+                )
+                .map { StyledText(indent) + $0 }
             }
         }
     }
 
     private func apparatus() -> [[StyledText]] {
-        let units = collation.units(in: .apparatus).filter { !$0.isUntouched }
+        let units = changes.apparatus
         guard !units.isEmpty else { return [] }
         let title = Column([StyledText("Around the article", .heading)])
         return [row(left: [title], middle: [], right: [])] + units.map(changed)

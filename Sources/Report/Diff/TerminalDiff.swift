@@ -8,22 +8,17 @@ extension Terminal {
     }
 
     /// What changed, without heading and closing line, as it stands inside other reports.
-    func changes(_ collation: Collation) -> [StyledText] {
-        if let split = SplitDiff(collation, terminal: self) { return split.lines() }
-        return InlineDiff(collation, terminal: self).lines()
+    func lines(of changes: Changes) -> [StyledText] {
+        if let split = SplitDiff(changes, terminal: self) { return split.lines() }
+        return InlineDiff(changes, terminal: self).lines()
     }
 
     private func diffLines(_ collation: Collation, heading: DiffHeading) -> [StyledText] {
-        var lines: [StyledText] = []
-        if let split = SplitDiff(collation, terminal: self) {
-            lines += split.heading(heading)
-            lines.append(StyledText())
-            lines += split.lines()
-        } else {
-            lines += inlineHeading(heading, collation: collation)
-            lines.append(StyledText())
-            lines += InlineDiff(collation, terminal: self).lines()
-        }
+        let changes = Changes(collation)
+        var lines =
+            SplitDiff(changes, terminal: self)?.heading(heading) ?? inlineHeading(heading, collation: collation)
+        lines.append(StyledText())
+        lines += self.lines(of: changes)
         if lines.last?.isEmpty == false { lines.append(StyledText()) }
         lines += StyledText(collation.closingLine, .dim).wrapped(to: options.width)
         return lines

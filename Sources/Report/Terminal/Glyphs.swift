@@ -10,7 +10,7 @@ struct Glyphs: Sendable, Hashable {
     var rule = "│", gap = "┆"
     /// The bracket that ties one paragraph to several.
     var horizontal = "─", top = "┬", vertical = "│", branch = "├", bottom = "└"
-    var ellipsis = "…", paragraph = "¶", arrow = "→", minus = "−"
+    var ellipsis = "…", paragraph = "¶", arrow = "→", minus = "−", dot = "·"
     /// Before the number of the paragraph that a sentence went to or came from.
     var to = "→", from = "←"
 
@@ -21,7 +21,7 @@ struct Glyphs: Sendable, Hashable {
     static let ascii = Glyphs(
         regrouped: "x", away: "v", arrived: "^", moved: "^", rule: "|", gap: ":",
         horizontal: "-", top: "+", vertical: "|", branch: "+", bottom: "+",
-        ellipsis: "...", paragraph: "#", arrow: "->", minus: "-", to: ">", from: "<")
+        ellipsis: "...", paragraph: "#", arrow: "->", minus: "-", dot: "-", to: ">", from: "<")
 
     /// `¶3`, or `¶3 and ¶4`, or `¶3, ¶4 and ¶5`.
     func paragraphs(_ numbers: [Int]) -> String {

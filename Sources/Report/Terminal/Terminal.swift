@@ -36,6 +36,11 @@ public struct Terminal: Sendable, Hashable {
         return runs.map(paint).joined()
     }
 
+    /// The lines as text with the white space at their ends kept, for formats in which it counts.
+    func verbatim(_ lines: [StyledText]) -> String {
+        lines.map { $0.runs.map(paint).joined() + "\n" }.joined()
+    }
+
     private func paint(_ run: StyledText.Run) -> String {
         var text = run.text
         if options.color, let parameters = options.palette.parameters(for: run.style) {

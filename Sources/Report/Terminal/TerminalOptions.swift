@@ -1,3 +1,5 @@
+public import Foundation
+
 /// What the terminal is like and how a report should use it.
 ///
 /// The command line fills it from flags, environment and configuration.
@@ -16,11 +18,13 @@ public struct TerminalOptions: Sendable, Hashable {
     public var layout: Layout
     /// Whether addresses become OSC 8 hyperlinks.
     public var links: Bool
+    /// The present moment, against which times of the last 24 hours are given as `9 h ago`; without it all times are absolute.
+    public var now: Date?
 
     /// Makes options; the default is what a pipe gets.
     public init(
         width: Int = 80, color: Bool = false, palette: Palette = .terminal, ascii: Bool = false,
-        context: Int = 0, layout: Layout = .auto, links: Bool = false
+        context: Int = 0, layout: Layout = .auto, links: Bool = false, now: Date? = nil
     ) {
         self.width = max(width, TerminalOptions.narrowest)
         self.color = color
@@ -29,6 +33,7 @@ public struct TerminalOptions: Sendable, Hashable {
         self.context = max(context, 0)
         self.layout = layout
         self.links = links
+        self.now = now
     }
 
     /// The width below which no report is laid out: the gutter and a word beside it.

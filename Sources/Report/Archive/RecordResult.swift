@@ -1,0 +1,168 @@
+import Collation
+public import Findings
+public import Foundation
+
+/// What became of one input of `stemma record`.
+public struct RecordResult: Sendable, Hashable {
+    /// The path or address as given.
+    public var input: String
+    /// What became of it.
+    public var outcome: Outcome
+
+    /// Makes a result.
+    public init(input: String, outcome: Outcome) {
+        self.input = input
+        self.outcome = outcome
+    }
+
+    /// What became of an input.
+    public enum Outcome: Sendable, Hashable {
+        /// The first version of an article.
+        case new(Recorded)
+        /// A further version, and what it changed.
+        case changed(Recorded, Change)
+        /// The text of the newest version again, and how often it was seen in all.
+        case unchanged(Recorded, checks: Int)
+        /// Nothing was recorded.
+        case failed(code: String, reason: String)
+
+        /// The word in documents and summaries.
+        public var word: String {
+            switch self {
+            case .new: "new"
+            case .changed: "changed"
+            case .unchanged: "unchanged"
+            case .failed: "failed"
+            }
+        }
+    }
+
+    /// The version that now stands for the input.
+    public struct Recorded: Sendable, Hashable {
+        /// The names of the article.
+        public var name: ArticleName
+        /// The number of the version.
+        public var version: Int
+        /// The full id of the commit.
+        public var commit: String
+        /// The moment of the capture.
+        public var capturedAt: Date
+        /// The answer of the server, nil where the bytes did not come from one.
+        public var httpStatus: Int?
+        /// The SHA-256 of the text, in hexadecimal.
+        public var textSHA256: String
+        /// The count of paragraphs of the body.
+        public var paragraphs: Int
+        /// The count of words of the body.
+        public var words: Int
+        /// The headline.
+        public var headline: String?
+
+        /// Makes a record.
+        public init(
+            name: ArticleName, version: Int, commit: String, capturedAt: Date, httpStatus: Int? = nil,
+            textSHA256: String,
+            paragraphs: Int, words: Int, headline: String?
+        ) {
+            self.name = name
+            self.version = version
+            self.commit = commit
+            self.capturedAt = capturedAt
+            self.httpStatus = httpStatus
+            self.textSHA256 = textSHA256
+            self.paragraphs = paragraphs
+            self.words = words
+            self.headline = headline
+        }
+    }
+
+    /// The version, where something was recorded or seen again.
+    public var recorded: Recorded? {
+        switch outcome {
+        case .new(let recorded), .changed(let recorded, _), .unchanged(let recorded, _): recorded
+        case .failed: nil
+        }
+    }
+}
+
+extension Terminal {
+    /// What became of one input, in one to three lines.
+    public func record(_ result: RecordResult) -> String {
+        text(recordLines(result))
+    }
+
+    private func recordLines(_ result: RecordResult) -> [StyledText] {
+        let (details, word, style): ([String], String, Style)
+        switch result.outcome {
+        case .new(let new):
+            details = [
+                "\(count(new.paragraphs, "paragraph", grouped: true)), \(count(new.words, "word", grouped: true)), first capture"
+            ]
+            (word, style) = ("recorded", .good)
+        case .changed(let new, let change):
+            var line = "\(change.collation.changedPhrase), \(change.collation.wordsPhrase)"
+            if !change.findings.isEmpty { line += ", " + count(change.findings.count, "finding") }
+            details = [line, "see: stemma diff \(new.name.slug)@v\(new.version - 1)..v\(new.version)"]
+            (word, style) = ("recorded", .good)
+        case .unchanged(let known, let checks):
+            let name = StyledText("unchanged ".rightPadded(to: 10), .dim) + StyledText("\(known.name.slug)   ")
+            let line = name + StyledText("since v\(known.version), \(count(checks, "check", grouped: true))")
+            return [line.truncated(to: options.width, ellipsis: glyphs.ellipsis)]
+        case .failed(_, let reason):
+            let start = StyledText("failed".rightPadded(to: 10), .error)
+            let lines = StyledText("\(result.input): \(reason)").wrapped(to: max(options.width - 10, 10))
+            return lines.enumerated().map { $0 == 0 ? start + $1 : StyledText(String(repeating: " ", count: 10)) + $1 }
+        }
+        guard let recorded = result.recorded else { return [] }
+        let first =
+            StyledText(word.rightPadded(to: 10), style)
+            + StyledText("\(recorded.name.slug) v\(recorded.version)", .heading)
+            + StyledText(recorded.headline.map { "   " + $0 } ?? "")
+        return [first.truncated(to: options.width, ellipsis: glyphs.ellipsis)]
+            + details.flatMap { StyledText($0, .dim).wrapped(to: max(options.width - 10, 10)) }
+            .map { StyledText(String(repeating: " ", count: 10)) + $0 }
+    }
+
+    /// The last lines after several inputs: how many of each outcome, and every failure with its reason.
+    ///
+    /// - Parameter elapsed: the seconds it took.
+    public func recordSummary(_ results: [RecordResult], elapsed: Double) -> String {
+        let failures = results.compactMap { result -> (String, String)? in
+            guard case .failed(_, let reason) = result.outcome else { return nil }
+            return (result.input, reason)
+        }
+        let outcomes = ["new", "changed", "unchanged"].compactMap { word -> String? in
+            let number = results.count { $0.outcome.word == word }
+            return number == 0 ? nil : "\(number.grouped) \(word)"
+        }
+        let done = results.count - failures.count
+        let parts = outcomes.isEmpty ? "" : ": " + outcomes.joined(separator: ", ")
+        var line = StyledText("recorded".rightPadded(to: 10), done > 0 ? .good : .dim)
+        line.append("\(done.grouped) of \(results.count.grouped)\(parts)")
+        let duration = StyledText(Terminal.duration(elapsed), .dim)
+        if line.width + 2 + duration.width <= options.width {
+            line.pad(to: options.width - duration.width)
+            line.append(duration)
+        }
+        var lines = line.fitted(to: options.width)
+        if !failures.isEmpty {
+            lines.append(StyledText("failed".rightPadded(to: 10), .error) + StyledText(failures.count.grouped))
+            let inputs = min(failures.map(\.0.terminalWidth).max() ?? 0, max(options.width / 2 - 2, 8))
+            lines += failures.map { input, reason in
+                var cell =
+                    StyledText("  ") + StyledText(input.withoutScheme).truncated(to: inputs, ellipsis: glyphs.ellipsis)
+                cell.pad(to: inputs + 2)
+                return (cell + StyledText("  \(reason)")).truncated(to: options.width, ellipsis: glyphs.ellipsis)
+            }
+        }
+        return text(lines)
+    }
+
+    /// Seconds as people read them: `0.4s`, `52s`, `1m 52s`, `2h 5m`.
+    private static func duration(_ seconds: Double) -> String {
+        if seconds < 10 { return "\((max(seconds, 0) * 10).rounded() / 10)s" }
+        let whole = Int(seconds.rounded())
+        if whole < 60 { return "\(whole)s" }
+        return whole < 3600 ? "\(whole / 60)m \(whole % 60)s" : "\(whole / 3600)h \(whole % 3600 / 60)m"
+    }
+}
