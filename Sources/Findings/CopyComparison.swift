@@ -84,6 +84,13 @@ public struct CopyComparison: Sendable, Hashable {
         /// What was found, in words.
         public var detail: String
 
+        /// Makes a check.
+        public init(name: Name, state: State, detail: String) {
+            self.name = name
+            self.state = state
+            self.detail = detail
+        }
+
         /// What is checked, in the order of a report.
         public enum Name: String, Sendable, Hashable, CaseIterable {
             case correction, headline, credit, quotations, figures
