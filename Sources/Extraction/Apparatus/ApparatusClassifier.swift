@@ -2,18 +2,104 @@ import Article
 
 /// Recognises what publishers put around an article by its wording and its build.
 ///
-/// Body text gets no verdict: the classifier would rather miss a wrapper line than take a paragraph from the article.
+/// Body text gets no verdict: the classifier would rather miss a wrapper line than take a paragraph from the article. What is
+/// quoted never counts, nor does a phrase in a sentence of a longer paragraph that says something else.
 struct ApparatusClassifier: Sendable {
     /// The classifier with the phrases of all languages, compiled once.
-    static let shared = ApparatusClassifier()
+    static let shared = ApparatusClassifier(files: PhraseLibrary.files)
 
     /// The phrase files as they are, in the order of their languages; for the hash of the rules.
-    var ruleData: [UInt8] { [] }
+    let ruleData: [UInt8]
+    /// The phrases.
+    let book: PhraseBook
+
+    /// A classifier with these phrase files.
+    init(files: [(language: String, bytes: [UInt8])]) {
+        ruleData = files.flatMap(\.bytes)
+        book = PhraseBook(files: files.map { ($0.language, String(decoding: $0.bytes, as: UTF8.self)) })
+    }
 
     /// What kind of apparatus the block is, or nil when nothing says that it is any.
     ///
-    /// Linear in the length of the text.
+    /// Linear in the length of the text; texts longer than any wrapper get no verdict at once.
     func classify(_ text: String, context: BlockContext) -> ApparatusVerdict? {
-        SeparatorLine.matches(text) ? ApparatusVerdict(role: .separator, rule: "structure:separator") : nil
+        verdict(text, context: context, cues: false)
     }
+
+    /// What kind of apparatus a block most looks like that stands among apparatus, by single words that hint at one.
+    ///
+    /// Not for blocks that may be the article's: stories have such words, too.
+    func guess(_ text: String, context: BlockContext) -> ApparatusVerdict? {
+        verdict(text, context: context, cues: true)
+    }
+
+    private func verdict(_ text: String, context: BlockContext, cues: Bool) -> ApparatusVerdict? {
+        if SeparatorLine.matches(text) { return ApparatusVerdict(role: .separator, rule: "structure:separator") }
+        guard text.utf8.count <= Self.longestText else { return nil }
+        let row = TokenRow(text)
+        var matcher = book.matcher(over: row)
+        let hits = book.hits(in: &matcher) { $0.isCue == cues && admits($0, words: row.words, context: context) }
+        let standing = cues ? hits : covering(hits, in: row)
+        guard let best = standing.min(by: { precedes($0, $1) }) else {
+            return cues ? nil : StructureRules.verdict(on: row, context: context)
+        }
+        let rule = book.rules[best.rule]
+        var verdict = ApparatusVerdict(role: rule.role, sort: rule.sort, rule: rule.label)
+        switch rule.role {
+        case .credit:
+            let credits = standing.filter { book.rules[$0.rule].role == .credit }
+            verdict.source = SourceNaming(row: row, context: context).source(of: credits, in: book)
+        case .byline, .bio: verdict.names = best.match.names.map { row.text($0) }
+        case .imageCredit: verdict.names = best.match.source.map { [row.text($0)] } ?? []
+        case .dateline: verdict.date = book.dates.firstDate(in: matcher)?.iso
+        case .notice: verdict.date = book.dates.firstDate(in: matcher, from: best.match.tokens.lowerBound)?.iso
+        default: break
+        }
+        return verdict
+    }
+
+    /// No wrapper paragraph seen is longer than this many bytes.
+    private static let longestText = 6_000
+
+    private func admits(_ rule: PhraseRule, words: Int, context: BlockContext) -> Bool {
+        guard words <= rule.maximalWords, rule.positions.contains(context.position) else { return false }
+        if rule.isWeak, !context.isLinkOnly, context.position == .within || context.position == .unknown { return false }
+        guard let language = context.language?.prefix(2).lowercased() else { return true }
+        // Sites in every language carry English lines.
+        return rule.language == language || rule.language == "en" || rule.language == "und"
+    }
+
+    /// The hits that speak for the whole block: at its start, or in sentences that make up half of it together.
+    private func covering(_ hits: [PhraseHit], in row: TokenRow) -> [PhraseHit] {
+        var sentences = Set<Int>()
+        for hit in hits {
+            let tokens = row.tokens[hit.match.tokens]
+            guard let first = tokens.first, let last = tokens.last else { continue }
+            sentences.formUnion(first.sentence...last.sentence)
+        }
+        let covered = sentences.reduce(0) { $0 + row.sentenceWords[$1] }
+        guard let start = row.tokens.firstIndex(where: \.isWordLike) else { return [] }
+        return hits.filter { $0.match.tokens.lowerBound == start || covered * 2 >= row.words }
+    }
+
+    /// Whether one hit decides before another: by role, by sort of notice, by place, by order of the files.
+    private func precedes(_ one: PhraseHit, _ other: PhraseHit) -> Bool {
+        func key(_ hit: PhraseHit) -> [Int] {
+            let rule = book.rules[hit.rule]
+            let role = Self.roles.firstIndex(of: rule.role) ?? Self.roles.count
+            let sort = rule.sort.flatMap { Self.sorts.firstIndex(of: $0) } ?? 0
+            return [role, sort, hit.match.tokens.lowerBound, hit.rule]
+        }
+        return key(one).lexicographicallyPrecedes(key(other))
+    }
+
+    /// The most specific role first.
+    private static let roles: [Role] = [
+        .notice, .credit, .bio, .imageCredit, .disclaimer, .appeal, .related, .navigation, .byline, .dateline, .caption,
+    ]
+
+    /// The gravest notice first: an editor's note that tells of a correction is one.
+    private static let sorts: [NoticeSort] = [
+        .retraction, .correction, .clarification, .update, .editorsNote, .readerNote,
+    ]
 }

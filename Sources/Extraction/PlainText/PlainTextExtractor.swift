@@ -2,23 +2,25 @@ import Article
 
 /// Makes an article of plain text.
 struct PlainTextExtractor: Sendable {
+    private let classifier = ApparatusClassifier.shared
+
     /// The article in a text with its wrapper, and every block with the rule that decided on it.
+    ///
+    /// Linear in the length of the text.
     func extract(_ text: String, url: String?) -> (article: Article, trace: [TracedBlock]) {
-        let article = blocks(text)
-        return (article, article.blocks.map { TracedBlock(block: $0, score: 1, kept: true, rule: $0.rule) })
+        let paragraphs = TextParagraphs.paragraphs(of: text)
+        let language = LanguageDetector(book: classifier.book).language(of: text)
+        var reading = TextReading(paragraphs: paragraphs, language: language, classifier: classifier)
+        reading.read()
+        let article = TextClaims(reading: reading).article()
+        let trace = reading.decisions.map { decision in
+            TracedBlock(block: decision.block, score: decision.score, kept: decision.isBlock, rule: decision.block.rule)
+        }
+        return (article, trace)
     }
 
     /// The text with every block between blank lines one paragraph of the body: no title, no apparatus.
     func blocks(_ text: String) -> Article {
-        let paragraphs = text.components(separatedByBlankLines: ())
-        return Article(blocks: paragraphs.map { Block($0, rule: "text:blank_line") })
-    }
-}
-
-extension String {
-    fileprivate func components(separatedByBlankLines: Void) -> [String] {
-        split(omittingEmptySubsequences: false, whereSeparator: \.isNewline)
-            .split { $0.allSatisfy(\.isWhitespace) }
-            .map { $0.joined(separator: " ").folded }
+        Article(blocks: TextParagraphs.groups(of: text).map { $0.block(role: .body, rule: "text:blank_line") })
     }
 }

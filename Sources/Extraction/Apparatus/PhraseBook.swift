@@ -1,0 +1,109 @@
+import Article
+
+/// The phrases of all languages, compiled and indexed by their first words.
+struct PhraseBook: Sendable {
+    /// All phrases, in the order of the files.
+    let rules: [PhraseRule]
+    /// The words of all phrases.
+    let vocabulary: Vocabulary
+    /// Reads dates with the words of all languages.
+    let dates: DateReader
+    /// The commonest words of each language.
+    let stopwords: [(language: String, words: Set<String>)]
+    /// Lines of the files that cannot be read.
+    let problems: [String]
+
+    /// For each symbol the phrases that can begin with it.
+    private let byFirstWord: [[Int]]
+    /// The phrases that begin with something open; they are tried at the start of a block only.
+    private let openAtStart: [Int]
+
+    /// Compiles files, each with its language.
+    init(files: [(language: String, text: String)]) {
+        var vocabulary = Vocabulary()
+        var lexicon = DateLexicon()
+        let read = files.map { file in
+            PhraseFile(language: file.language, text: file.text, vocabulary: &vocabulary, lexicon: &lexicon)
+        }
+        rules = read.flatMap(\.rules)
+        problems = read.flatMap(\.problems)
+        stopwords = read.map { ($0.language, Set($0.stopwords)) }
+        var byFirstWord = [[Int]](repeating: [], count: Int(vocabulary.count))
+        var openAtStart: [Int] = []
+        for (index, rule) in rules.enumerated() {
+            guard let words = rule.program.firstWords else {
+                openAtStart.append(index)
+                continue
+            }
+            for word in words { byFirstWord[Int(word)].append(index) }
+        }
+        self.byFirstWord = byFirstWord
+        self.openAtStart = openAtStart
+        self.vocabulary = vocabulary
+        dates = DateReader(lexicon: lexicon)
+    }
+
+    /// A matcher over a row of tokens.
+    func matcher(over row: TokenRow) -> PhraseMatcher {
+        var symbols: [Symbol] = []
+        var offsets = [0]
+        offsets.reserveCapacity(row.tokens.count + 1)
+        for token in row.tokens {
+            if token.kind == .word || token.kind == .ideograph {
+                vocabulary.lookUp(row.folded[token.folded], into: &symbols)
+            }
+            offsets.append(symbols.count)
+        }
+        return PhraseMatcher(row: row, symbols: symbols, offsets: offsets, dates: dates)
+    }
+
+    /// Every phrase that the block holds where the phrase may stand.
+    ///
+    /// Linear in the tokens; each is met by the few phrases that begin with its word.
+    func hits(in matcher: inout PhraseMatcher, admits: (PhraseRule) -> Bool) -> [PhraseHit] {
+        var hits: [PhraseHit] = []
+        let tokens = matcher.row.tokens
+        guard let first = tokens.firstIndex(where: \.isWordLike) else { return [] }
+        for index in openAtStart where admits(rules[index]) {
+            if let match = matcher.match(rules[index].program, at: first) { hits.append(PhraseHit(rule: index, match: match)) }
+        }
+        for place in first..<tokens.count {
+            for symbol in matcher.symbols[matcher.offsets[place]..<matcher.offsets[place + 1]] {
+                for index in byFirstWord[Int(symbol)] {
+                    let rule = rules[index]
+                    guard stands(rule.anchor, at: place, first: first, tokens[place]), admits(rule),
+                        let match = matcher.match(rule.program, at: place)
+                    else { continue }
+                    hits.append(PhraseHit(rule: index, match: match))
+                }
+            }
+        }
+        return hits.filter { hit in !rules[hit.rule].exceptions.contains { holds($0, in: &matcher) } }
+    }
+
+    private func stands(_ anchor: PhraseRule.Anchor, at place: Int, first: Int, _ token: Token) -> Bool {
+        switch anchor {
+        case .block: place == first && !token.isQuoted
+        case .clause: token.opensClause && !token.isQuoted
+        case .anywhere: !token.isQuoted
+        }
+    }
+
+    /// Whether a phrase stands anywhere in the block.
+    private func holds(_ program: PhraseProgram, in matcher: inout PhraseMatcher) -> Bool {
+        guard let words = program.firstWords else { return false }
+        let first = Array(words)
+        for place in matcher.row.tokens.indices where matcher.hasSymbol(of: first, at: place) {
+            if matcher.match(program, at: place) != nil { return true }
+        }
+        return false
+    }
+}
+
+/// A phrase found in a block.
+struct PhraseHit: Sendable {
+    /// The phrase, as its place in ``PhraseBook/rules``.
+    var rule: Int
+    /// Where it stands.
+    var match: PhraseMatcher.Match
+}

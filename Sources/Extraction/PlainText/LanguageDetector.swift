@@ -1,0 +1,67 @@
+/// Tells the language of a text by its script and its commonest words; nil where neither is clear.
+struct LanguageDetector: Sendable {
+    /// The commonest words of each language, folded as phrases are.
+    private let stopwords: [(language: String, words: Set<[UInt32]>)]
+
+    /// A detector with the words of the phrase files.
+    init(book: PhraseBook) {
+        stopwords = book.stopwords.map { language, words in
+            (language, Set(words.map { TokenRow($0).folded }))
+        }
+    }
+
+    /// The language of a text, judged by its first 20,000 bytes at most.
+    func language(of text: String) -> String? {
+        let row = TokenRow(String(decoding: Array(text.utf8.prefix(20_000)), as: UTF8.self))
+        if let language = byScript(row) { return language }
+        return byWords(row)
+    }
+
+    /// Scripts that one language of ours, or one at all, is written in.
+    private func byScript(_ row: TokenRow) -> String? {
+        var counts: [String: Int] = [:]
+        var letters = 0
+        for token in row.tokens where token.kind == .word || token.kind == .ideograph {
+            for scalar in row.folded[token.folded] {
+                letters += 1
+                if let script = Self.script(scalar) { counts[script, default: 0] += 1 }
+            }
+        }
+        func has(_ script: String, _ share: Double) -> Bool { Double(counts[script] ?? 0) > share * Double(letters) }
+        guard letters > 0 else { return nil }
+        if has("kana", 0.15) { return "ja" }
+        if has("han", 0.5) { return "zh" }
+        if has("hangul", 0.5) { return "ko" }
+        if has("greek", 0.6) { return "el" }
+        if has("hebrew", 0.6) { return "he" }
+        if has("thai", 0.6) { return "th" }
+        // Persian and Urdu have letters that Arabic lacks.
+        if has("arabic", 0.6) { return has("persian", 0.01) ? nil : "ar" }
+        return nil
+    }
+
+    private static func script(_ scalar: UInt32) -> String? {
+        switch scalar {
+        case 0x3041...0x30FF: "kana"
+        case 0x3400...0x4DBF, 0x4E00...0x9FFF: "han"
+        case 0xAC00...0xD7A3: "hangul"
+        case 0x370...0x3FF: "greek"
+        case 0x5D0...0x5EA: "hebrew"
+        case 0xE00...0xE7F: "thai"
+        case 0x67E, 0x686, 0x698, 0x6AF, 0x679, 0x688, 0x691, 0x6BA, 0x6D2: "persian"
+        case 0x620...0x64A: "arabic"
+        default: nil
+        }
+    }
+
+    /// The language whose common words are the most, by a clear lead.
+    private func byWords(_ row: TokenRow) -> String? {
+        let words = row.tokens.filter { $0.kind == .word }.map { Array(row.folded[$0.folded]) }
+        guard words.count >= 12 else { return nil }
+        let counts = stopwords.map { entry in (entry.language, words.count { entry.words.contains($0) }) }
+        let ranked = counts.sorted { ($1.1, $0.0) < ($0.1, $1.0) }
+        guard let best = ranked.first, best.1 * 8 >= words.count else { return nil }
+        let second = ranked.dropFirst().first?.1 ?? 0
+        return best.1 * 10 >= second * 13 ? best.0 : nil
+    }
+}
