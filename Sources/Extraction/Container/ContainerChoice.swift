@@ -1,0 +1,85 @@
+/// The element that holds the article's text, and how it was found.
+struct Container: Sendable {
+    var node: DOM.Node
+    /// The share of the page's article-like text that is inside.
+    var share: Double
+    /// What decided: `container:sum`, `container:articleBody`.
+    var rule: String
+}
+
+/// Finds the element that holds the article's text.
+///
+/// Among the elements that hold at least half of what looks like text, the one with the largest sum of scores: what does not look like
+/// text counts against it. Then the names that publishers give such elements narrow it down, where they hold enough.
+struct ContainerChoice {
+    private let dom: DOM
+    private let sums: SubtreeSums
+    private let gains: SubtreeSums
+    /// All elements around blocks, in document order.
+    private let elements: [DOM.Node]
+
+    init(_ dom: DOM, blocks: [PageBlock], scores: [Double]) {
+        self.dom = dom
+        sums = SubtreeSums(dom, blocks: blocks) { index, _ in scores[index] }
+        gains = SubtreeSums(dom, blocks: blocks) { index, _ in scores[index] > 5 ? scores[index] : 0 }
+        var seen = [Bool](repeating: false, count: max(1, Int(dom.count)))
+        for block in blocks {
+            var node: DOM.Node? = block.element
+            while let current = node, !seen[Int(current)] {
+                seen[Int(current)] = true
+                node = dom.parent(current)
+            }
+        }
+        elements = (0..<dom.count).filter { seen[Int($0)] }
+    }
+
+    /// The container, nil where nothing on the page looks like text.
+    func choose() -> Container? {
+        let total = gains[0]
+        guard total > 0 else { return nil }
+        var best: DOM.Node = 0
+        var bestSum = -Double.infinity
+        for node in elements where gains[node] >= 0.5 * total {
+            // Of equal sums the deeper element is the closer fit.
+            if sums[node] > bestSum - 0.001 {
+                best = node
+                bestSum = max(bestSum, sums[node])
+            }
+        }
+        var rule = "container:sum"
+        let hints = ContainerHints(dom)
+        for kind in ContainerHints.Kind.allCases {
+            if let narrowed = narrowed(best, by: kind, hints) {
+                best = narrowed
+                rule = "container:\(kind)"
+            }
+        }
+        return Container(node: best, share: gains[best] / total, rule: rule)
+    }
+
+    /// The element inside `outer` that a hint names and that holds enough of its text.
+    private func narrowed(_ outer: DOM.Node, by kind: ContainerHints.Kind, _ hints: ContainerHints) -> DOM.Node? {
+        let named = elements.filter { gains[$0] > 0 && hints.matches(kind, $0) }
+        guard var top = named.max(by: { (gains[$0], $0) < (gains[$1], $1) }) else { return nil }
+        if kind != .article {
+            // A body in several parts, with adverts between them: all of them under one roof.
+            let parts = named.filter {
+                $0 != top && gains[$0] >= 0.08 * gains[outer] && !dom.contains(top, $0) && !dom.contains($0, top)
+            }
+            if !parts.isEmpty {
+                let roof = commonAncestor(parts + [top])
+                let sum = (parts + [top]).reduce(0) { $0 + gains[$1] }
+                if gains[roof] <= 1.6 * sum { top = roof }
+            }
+        }
+        guard top != outer, dom.contains(outer, top), gains[top] >= kind.share * max(gains[outer], 1) else { return nil }
+        return top
+    }
+
+    private func commonAncestor(_ nodes: [DOM.Node]) -> DOM.Node {
+        guard let first = nodes.min(), let last = nodes.max() else { return 0 }
+        var node = first
+        while !dom.contains(node, last), let parent = dom.parent(node) { node = parent }
+        return node
+    }
+}

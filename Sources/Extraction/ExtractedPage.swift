@@ -1,0 +1,21 @@
+public import Article
+
+/// What came out of a page.
+public struct ExtractedPage: Sendable, Hashable {
+    /// The article.
+    public var article: Article
+    /// What the bytes turned out to be.
+    public var format: Capture.Format
+    /// Their encoding and how it was decided.
+    public var charset: Charset
+    /// Every block of the page in reading order, those that were left out too, each with the rule that decided.
+    public var trace: [TracedBlock]
+
+    /// Makes the result of an extraction.
+    public init(article: Article, format: Capture.Format, charset: Charset, trace: [TracedBlock]) {
+        self.article = article
+        self.format = format
+        self.charset = charset
+        self.trace = trace
+    }
+}

@@ -1,0 +1,112 @@
+internal import CGumbo
+
+/// The HTML5 parser gumbo, its tree copied and freed at once.
+struct GumboTreeBuilder: HTMLTreeBuilding {
+    func tree(of markup: ScreenedMarkup) -> DOM {
+        // Gumbo frees its tree by recursion, which needs stack for every level of nesting.
+        LargeStackThread.run { Self.parse(markup) }
+    }
+
+    private static func parse(_ markup: ScreenedMarkup) -> DOM {
+        var options = gumbo_quiet_options()
+        return markup.bytes.withUnsafeBytes { raw in
+            let buffer = raw.bindMemory(to: CChar.self)
+            var dom = DOM()
+            guard let base = buffer.baseAddress, let output = gumbo_parse_with_options(&options, base, buffer.count)
+            else { return dom }
+            defer { gumbo_destroy_output(&options, output) }
+            if let root = output.pointee.root {
+                GumboCopy(markup: markup).copy(root, into: &dom)
+            }
+            return dom
+        }
+    }
+}
+
+/// Copies gumbo's tree into arrays, without recursion.
+private struct GumboCopy {
+    let markup: ScreenedMarkup
+
+    private struct Level {
+        var children: GumboVector
+        var next: Int
+        var node: DOM.Node
+    }
+
+    func copy(_ root: UnsafeMutablePointer<GumboNode>, into dom: inout DOM) {
+        let first = open(root, parent: -1, into: &dom)
+        var levels = [Level(children: root.pointee.v.element.children, next: 0, node: first)]
+        while let last = levels.indices.last {
+            let level = levels[last]
+            guard level.next < Int(level.children.length), let data = level.children.data else {
+                dom.close(level.node)
+                levels.removeLast()
+                continue
+            }
+            levels[last].next += 1
+            guard let child = data[level.next]?.assumingMemoryBound(to: GumboNode.self) else { continue }
+            switch child.pointee.type {
+            case GUMBO_NODE_TEXT, GUMBO_NODE_WHITESPACE, GUMBO_NODE_CDATA:
+                copyText(child.pointee.v.text, parent: level.node, into: &dom)
+            case GUMBO_NODE_ELEMENT:
+                let node = open(child, parent: level.node, into: &dom)
+                levels.append(Level(children: child.pointee.v.element.children, next: 0, node: node))
+            default:
+                break  // Comments say nothing, and templates are text only once a script has used them.
+            }
+        }
+    }
+
+    private func open(_ element: UnsafeMutablePointer<GumboNode>, parent: DOM.Node, into dom: inout DOM) -> DOM.Node {
+        let content = element.pointee.v.element
+        let start = Int(content.start_pos.offset)
+        let source = content.original_tag.length == 0 ? 0..<0 : range(start, start + content.original_tag.length)
+        let node = dom.open(Self.tag(content), parent: parent, source: source)
+        guard let data = content.attributes.data else { return node }
+        for index in 0..<Int(content.attributes.length) {
+            guard let attribute = data[index]?.assumingMemoryBound(to: GumboAttribute.self).pointee else { continue }
+            let key = bytes(attribute.name)
+            if let name = AttributeName.vocabulary[ByteHash.of(key)] {
+                dom.addAttribute(name, value: bytes(attribute.value))
+            }
+        }
+        return node
+    }
+
+    private func copyText(_ text: GumboText, parent: DOM.Node, into dom: inout DOM) {
+        let start = Int(text.start_pos.offset)
+        dom.addText(bytes(text.text), parent: parent, source: range(start, start + text.original_text.length))
+    }
+
+    private func range(_ start: Int, _ end: Int) -> Range<Int> {
+        let lower = markup.sourceOffset(start)
+        return lower..<max(lower, markup.sourceOffset(max(start, end - 1)) + 1)
+    }
+
+    private func bytes(_ string: UnsafePointer<CChar>?) -> UnsafeBufferPointer<UInt8> {
+        guard let string else { return UnsafeBufferPointer(start: nil, count: 0) }
+        var length = 0
+        while string[length] != 0 { length += 1 }
+        return UnsafeRawBufferPointer(start: string, count: length).bindMemory(to: UInt8.self)
+    }
+
+    private static func tag(_ element: GumboElement) -> Tag {
+        if element.tag_namespace == GUMBO_NAMESPACE_SVG { return .svg }
+        if element.tag == GUMBO_TAG_UNKNOWN { return name(element.original_tag) }
+        let index = Int(element.tag.rawValue)
+        return tags.indices.contains(index) ? tags[index] : .unknown
+    }
+
+    /// Elements that are younger than the parser: `picture`, `dialog`.
+    private static func name(_ original: GumboStringPiece) -> Tag {
+        var piece = original
+        gumbo_tag_from_original_text(&piece)
+        let bytes = UnsafeRawBufferPointer(start: piece.data, count: piece.length)
+        return Tag.vocabulary[ByteHash.of(bytes.lazy.map(\.asciiLowercased))] ?? .unknown
+    }
+
+    private static let tags: [Tag] = (0..<GUMBO_TAG_LAST.rawValue).map { raw in
+        guard let name = gumbo_normalized_tagname(GumboTag(raw)) else { return .unknown }
+        return Tag(rawValue: String(cString: name)) ?? .unknown
+    }
+}

@@ -1,0 +1,20 @@
+import Article
+
+/// Leaves out headings that head nothing: those before another of the same or a higher level, and those after the last text.
+enum HeadingFilter {
+    /// `lead` is the first paragraph of the text; before it only a heading directly above it stays.
+    static func apply(to decisions: inout [BlockDecision], blocks: [PageBlock], from lead: Int) {
+        var next: Int?
+        for index in decisions.indices.reversed() where decisions[index].role == .body {
+            guard blocks[index].isHeading else {
+                next = index
+                continue
+            }
+            let heads = next.map { following in
+                !blocks[following].isHeading || (blocks[following].level ?? 6) > (blocks[index].level ?? 6)
+            }
+            let isStray = index < lead && next != lead
+            if heads == true, !isStray { next = index } else { decisions[index] = .leftOut("heading without text") }
+        }
+    }
+}

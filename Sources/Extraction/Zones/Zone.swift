@@ -1,0 +1,40 @@
+/// What a part of a page is set aside for, as its markup says.
+struct Zone: Sendable, Hashable {
+    var purpose: Purpose
+    var strength: Strength
+
+    /// What a part of a page is for.
+    enum Purpose: UInt8, Sendable {
+        case share, newsletter, related, advert, comments, navigation, sidebar, paywall, legal, consent
+        case author, details, caption, media, footer, form, hidden, appeal, other
+    }
+
+    /// How surely the markup says that a part is no article text.
+    enum Strength: UInt8, Sendable, Comparable {
+        /// Such words stand around article text now and then.
+        case soft
+        /// Such words hardly ever stand around article text.
+        case hard
+        /// The readers' own texts: they read like an article and can be longer than it.
+        case comments
+
+        static func < (left: Strength, right: Strength) -> Bool { left.rawValue < right.rawValue }
+    }
+
+    /// The share of a page's prose above which the zone is taken for a misnamed wrapper of the article.
+    var cancellingShare: Double {
+        if purpose == .hidden { return 0.5 }
+        return switch strength {
+        case .soft: 0.2
+        case .hard: 0.3
+        case .comments: 0.92
+        }
+    }
+
+    /// The one of two zones around a text that says more.
+    static func stronger(_ left: Zone?, _ right: Zone?) -> Zone? {
+        guard let left else { return right }
+        guard let right else { return left }
+        return right.strength > left.strength ? right : left
+    }
+}

@@ -1,0 +1,40 @@
+/// What each element of a page is for, with the claims cancelled that the page's own text proves wrong.
+struct ZoneMap {
+    /// The zone that each element opens; nil where it opens none.
+    private(set) var own: [Zone?]
+    private let dom: DOM
+
+    /// Reads the zones of all elements around blocks.
+    ///
+    /// A wrapper of the article is now and then called `promo` or `sidebar`. An element that holds much of the page's prose is none.
+    init(_ dom: DOM, blocks: [PageBlock], mass: SubtreeSums) {
+        self.dom = dom
+        own = [Zone?](repeating: nil, count: Int(dom.count))
+        var reader = ZoneReader(dom)
+        var seen = [Bool](repeating: false, count: Int(dom.count))
+        let total = mass[0]
+        for block in blocks {
+            var node: DOM.Node? = block.element
+            while let current = node, !seen[Int(current)] {
+                seen[Int(current)] = true
+                if let zone = reader.zone(of: current), mass[current] <= zone.cancellingShare * total || total == 0 {
+                    own[Int(current)] = zone
+                }
+                node = dom.parent(current)
+            }
+        }
+    }
+
+    /// The strongest zone around a node, up to but without `limit`.
+    func zone(around node: DOM.Node, upTo limit: DOM.Node = -1) -> Zone? {
+        var result: Zone?
+        var current: DOM.Node? = node
+        while let element = current, element != limit {
+            result = Zone.stronger(result, own[Int(element)])
+            current = dom.parent(element)
+        }
+        return result
+    }
+
+    mutating func cancel(_ node: DOM.Node) { own[Int(node)] = nil }
+}
