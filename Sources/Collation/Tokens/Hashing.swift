@@ -27,7 +27,7 @@ enum Hashing {
             }
             hash = mix(hash, rest)
         }
-        return mix(hash, second)
+        return hash
     }
 }
 
