@@ -38,7 +38,9 @@ let package = Package(
 
         // Modules, in the order in which they may import each other.
         .target(name: "Article", swiftSettings: settings),
-        .target(name: "Extraction", dependencies: ["Article", "CGumbo", crypto], swiftSettings: settings),
+        .target(
+            name: "Extraction", dependencies: ["Article", "CGumbo", crypto],
+            resources: [.embedInCode("Apparatus/Phrases")], swiftSettings: settings),
         .target(
             name: "Collation", dependencies: ["Article"],
             resources: collationLanguages.map { .embedInCode("Language/Data/\($0).txt") },
@@ -58,6 +60,7 @@ let package = Package(
         .target(name: "TestSupport", path: "Tests/Support", swiftSettings: settings),
         .testTarget(name: "ArticleTests", dependencies: ["Article"], swiftSettings: settings),
         .testTarget(name: "CollationTests", dependencies: ["Article", "Collation"], swiftSettings: settings),
+        .testTarget(name: "ExtractionTests", dependencies: ["Article", "Extraction"], swiftSettings: settings),
         .testTarget(name: "GitTests", dependencies: ["Git", "CZlib", "TestSupport"], swiftSettings: settings),
         .testTarget(
             name: "ArchiveTests", dependencies: ["Archive", "Article", "Git", "TestSupport", crypto, database],

@@ -10,7 +10,7 @@ enum CommandNames {
     /// Throws a usage error with a suggestion unless `name` is a command.
     static func check(_ name: String) throws {
         if all.contains(name) { return }
-        throw Failure(
+        throw CommandError(
             code: "usage.command",
             message: "there is no command '\(name)'",
             facts: NearMatch.best(for: name, among: all).map { ["did you mean '\($0)'?"] } ?? [],

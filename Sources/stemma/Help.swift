@@ -21,15 +21,15 @@ enum HelpTopics {
     /// Shows the page that the words name; without words the overview.
     static func show(_ words: [String], _ session: Session) throws -> ExitStatus {
         guard let word = words.first, word != "--help", word != "-h" else {
-            return try page(Stemma.helpMessage(columns: columns(session)), session)
+            return try page(Stemma.helpMessage(columns: session.helpColumns), session)
         }
         if let topic = pages[word] { return try page(topic, session) }
         let command = Stemma.configuration.groupedSubcommands.flatMap(\.subcommands)
             .first { $0._commandName == word || $0.configuration.aliases.contains(word) }
         if let command {
-            return try page(Stemma.helpMessage(for: command, columns: columns(session)), session)
+            return try page(Stemma.helpMessage(for: command, columns: session.helpColumns), session)
         }
-        throw Failure(
+        throw CommandError(
             code: "usage.help",
             message: "there is no help on '\(word)'",
             facts: NearMatch.best(for: word, among: CommandNames.all + pages.keys.sorted()).map { ["did you mean '\($0)'?"] }
@@ -42,8 +42,6 @@ enum HelpTopics {
         try session.show(text.hasSuffix("\n") ? text : text + "\n", paged: true)
         return .done
     }
-
-    private static func columns(_ session: Session) -> Int { max(40, session.console.width) }
 
     /// The topics by name.
     static let pages: [String: String] = [
@@ -106,6 +104,7 @@ enum HelpTopics {
         Environment variables
 
           STEMMA_ARCHIVE     the archive, when -A is not given
+          STEMMA_OPERATOR    who records, 'Coast desk <desk@courier.example>', kept as the operator of a capture
           STEMMA_PAGER       the pager; else PAGER, else 'less -FIRX'
           COLUMNS            the width of the screen
           NO_COLOR           set to anything: no colour

@@ -4,21 +4,21 @@ import Foundation
 /// The way through a run: arguments, command, exit status; every error becomes text here.
 @main
 enum Main {
-    static func main() async {
+    static func main() {
         let session = Session.current()
         let arguments = Array(CommandLine.arguments.dropFirst())
         let status: ExitStatus
         do {
-            status = try await run(arguments, session)
+            status = try run(arguments, session)
         } catch {
-            let failure = Failure(error, arguments: arguments)
-            session.console.complain(arguments.contains("--json") ? failure.json : failure.text)
-            status = failure.status
+            let error = CommandError(error, arguments: arguments)
+            session.complain(error, asJSON: arguments.contains("--json") || arguments.contains("--jsonl"))
+            status = error.status
         }
         exit(status.rawValue)
     }
 
-    private static func run(_ arguments: [String], _ session: Session) async throws -> ExitStatus {
+    private static func run(_ arguments: [String], _ session: Session) throws -> ExitStatus {
         guard let first = arguments.first else {
             try session.console.write(ShortHelp.text)
             return .done
@@ -37,19 +37,19 @@ enum Main {
             command = try Stemma.parseAsRoot(arguments)
         } catch where Stemma.exitCode(for: error) == .success {
             // Help that was asked for.
-            return try HelpTopics.page(Stemma.fullMessage(for: error), session)
+            return try HelpTopics.page(Stemma.fullMessage(for: error, columns: session.helpColumns), session)
         }
         guard let command = command as? any StemmaCommand else {
-            return try HelpTopics.page(Stemma.helpMessage(), session)
+            return try HelpTopics.page(Stemma.helpMessage(columns: session.helpColumns), session)
         }
-        return try await command.run(session)
+        return try command.run(session)
     }
 }
 
 /// A command that runs in a session and answers with an exit status.
 protocol StemmaCommand: ParsableCommand {
     /// Does what was asked.
-    func run(_ session: Session) async throws -> ExitStatus
+    func run(_ session: Session) throws -> ExitStatus
 }
 
 /// The root of the command tree.

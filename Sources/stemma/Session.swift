@@ -1,4 +1,5 @@
 import Foundation
+import Report
 
 /// What a command may know of the world: the environment, the clock, the terminal. Made once, in `main`, and handed to the command.
 struct Session {
@@ -8,6 +9,8 @@ struct Session {
     var now: Date
     /// Where output and errors go.
     var console: Console
+    /// When the process began, to say how long something took.
+    private let start = ContinuousClock.now
 
     /// The session of this process.
     static func current() -> Session {
@@ -17,6 +20,15 @@ struct Session {
         let now = fixed ?? Date(timeIntervalSince1970: Date().timeIntervalSince1970.rounded(.down))
         return Session(environment: environment, now: now, console: Console(environment: environment))
     }
+
+    /// The seconds since the process began.
+    var elapsed: Double {
+        let duration = ContinuousClock.now - start
+        return Double(duration.components.seconds) + Double(duration.components.attoseconds) * 1e-18
+    }
+
+    /// Who records, as they say themselves in `STEMMA_OPERATOR`; nothing is taken from elsewhere.
+    var operatorName: String? { variable("STEMMA_OPERATOR") }
 
     /// An environment variable that is set to something.
     func variable(_ name: String) -> String? {
@@ -28,9 +40,43 @@ struct Session {
 let stemmaVersion = "0.1.0"
 
 extension Session {
+    /// How text for people is drawn here.
+    func terminal(_ display: DisplayOptions, _ adjust: (inout TerminalOptions) -> Void = { _ in }) -> Terminal {
+        var options = TerminalOptions(
+            width: console.width, color: console.usesColor(display.color), ascii: !console.isUnicode,
+            links: console.outputIsTerminal, now: console.outputIsTerminal ? now : nil)
+        adjust(&options)
+        return Terminal(options)
+    }
+
+    /// The width of a help page.
+    var helpColumns: Int { max(40, console.width) }
+
+    /// Reports an error on standard error.
+    func complain(_ error: CommandError, asJSON: Bool) {
+        if asJSON {
+            console.complain(JSON.failure(error.failure).compact + "\n")
+        } else {
+            let color = console.errorIsTerminal && console.usesColor(.auto)
+            console.complain(Terminal(TerminalOptions(color: color, ascii: !console.isUnicode)).failure(error.failure))
+        }
+    }
+
     /// Shows text on standard output, through the pager if `paged`, it is long, and someone is reading.
     func show(_ text: String, paged: Bool) throws {
         if paged, let pager = Pager(for: text, console: console), pager.show(text) { return }
         try console.write(text)
+    }
+}
+
+extension Session {
+    /// Writes a result to a file, or shows it on standard output where no file is named.
+    func deliver(_ text: String, to path: String?, paged: Bool) throws {
+        guard let path, path != "-" else { return try show(text, paged: paged) }
+        do {
+            try Data(text.utf8).write(to: URL(fileURLWithPath: path), options: .atomic)
+        } catch {
+            throw CommandError(code: "output.write", message: "could not write '\(path)': \(error.localizedDescription)")
+        }
     }
 }

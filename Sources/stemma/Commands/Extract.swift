@@ -46,21 +46,52 @@ struct Extract: StemmaCommand {
     }
 
     func run(_ session: Session) throws -> ExitStatus {
-        var failures: [Failure] = []
-        for name in input {
+        var statuses: [ExitStatus] = []
+        for (place, name) in input.enumerated() {
             do {
                 let page = try ExtractedInput(name, as: readAs, url: url, session)
-                let last = name == input.last
-                try session.show(render(page, session) + (last || list.jsonl ? "" : "\n"), paged: input.count == 1)
-            } catch let error {
-                var failure = Failure(error)
-                if failure.code == "extraction.no_article" { failure.status = .no }
-                if input.count == 1 { throw failure }
-                failures.append(failure)
-                session.console.complain(failure.withFact(name).text)
+                let gap = place > 0 && !list.jsonl ? "\n" : ""
+                try session.show(gap + render(page, session), paged: input.count == 1 && !display.noPager)
+                warn(page, session)
+            } catch {
+                var error = CommandError(error)
+                if error.failure.code == "output.write" { throw error }
+                if error.failure.code == CommandError.noArticle { error.status = .no }
+                if input.count == 1 { throw error }
+                statuses.append(error.status)
+                session.complain(error.withFact(name), asJSON: list.jsonl)
             }
         }
-        if failures.isEmpty { return .done }
-        return failures.count < input.count ? .partly : failures.map(\.status).max { $0.rawValue < $1.rawValue } ?? .trouble
+        if statuses.isEmpty { return .done }
+        return statuses.count < input.count ? .partly : statuses.contains(.trouble) ? .trouble : .no
+    }
+
+    private func render(_ input: ExtractedInput, _ session: Session) -> String {
+        let article = input.page.article
+        if list.json { return JSON.article(article).pretty }
+        if list.jsonl { return JSON.article(article, input: input.input.name).compact + "\n" }
+        if markdown { return Markdown.article(article) }
+        let terminal = session.terminal(display)
+        if explain { return terminal.explanation(Explanation(input.page)) }
+        return terminal.article(article, isWrapped: session.console.outputIsTerminal && !text)
+    }
+
+    private func warn(_ input: ExtractedInput, _ session: Session) {
+        for warning in input.page.article.warnings { session.console.complain("warning: \(input.label): \(warning)\n") }
+    }
+}
+
+extension Explanation {
+    /// Every block of a page with what extraction made of it.
+    init(_ page: ExtractedPage) {
+        var counts: [Scope: Int] = [:]
+        self.init(
+            page.trace.map { traced in
+                let scope = traced.block.scope
+                if traced.kept { counts[scope, default: 0] += 1 }
+                return Block(
+                    number: traced.kept ? counts[scope] : nil, scope: traced.kept ? scope.rawValue : "left out",
+                    role: traced.block.role.rawValue, score: traced.score, rule: traced.rule, text: traced.block.text)
+            })
     }
 }

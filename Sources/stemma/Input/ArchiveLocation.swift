@@ -16,7 +16,7 @@ struct ArchiveLocation {
             if parent.path == folder.path { break }
             folder = parent
         }
-        throw Failure(
+        throw CommandError(
             code: "archive.none", message: "no archive was named and this folder is in none",
             hints: ["name it with '-A DIR' or in STEMMA_ARCHIVE; 'stemma init DIR' makes one"])
     }
@@ -25,7 +25,7 @@ struct ArchiveLocation {
     var isKnown: Bool { (try? path()) != nil }
 
     /// Opens the archive.
-    func open() async throws -> Archive { try await Archive.open(at: path()) }
+    func open() throws -> Archive { try Archive(openingAt: path()) }
 
     private var given: String? { option.archive ?? session.variable("STEMMA_ARCHIVE") }
 }

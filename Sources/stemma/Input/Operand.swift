@@ -7,11 +7,22 @@ enum Operand: Hashable {
     /// The name of an article or a version in the archive.
     case reference(String)
 
-    /// Whatever exists as a file is a file; a path that cannot be an article's name is meant as one, and so is every operand that
-    /// ends like a page. The rest names an article.
+    /// Whatever exists as a file is a file; what begins or ends like a path is meant as one. The rest names an article.
     init(_ text: String) {
         let isFile = text == "-" || FileManager.default.fileExists(atPath: text)
         self = isFile || Self.looksLikePath(text) ? .file(text) : .reference(text)
+    }
+
+    /// The second of two operands: `@v3` and `v3` behind `fenwick-bridge@v2` are versions of the same article.
+    init(_ text: String, beside first: String) {
+        let operand = Operand(text)
+        guard case .reference = operand, case .reference(let first) = Operand(first) else {
+            self = operand
+            return
+        }
+        let article = first.prefix { $0 != "@" }
+        let isVersion = text.wholeMatch(of: /@.+|v\d+\^*|latest|first/) != nil
+        self = isVersion ? .reference("\(article)@\(text.drop { $0 == "@" })") : operand
     }
 
     private static func looksLikePath(_ text: String) -> Bool {

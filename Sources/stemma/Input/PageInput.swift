@@ -19,15 +19,15 @@ struct PageInput {
         if name == "-" { return try readStandardInput(session) }
         var isFolder: ObjCBool = false
         guard FileManager.default.fileExists(atPath: name, isDirectory: &isFolder) else {
-            throw Failure(code: "input.missing", message: "there is no file '\(name)'")
+            throw CommandError(code: "input.missing", message: "there is no file '\(name)'")
         }
         if isFolder.boolValue {
-            throw Failure(
+            throw CommandError(
                 code: "input.folder", message: "'\(name)' is a folder, not a page",
                 hints: ["name the pages in it: 'stemma record \(name)/*.html'"])
         }
         guard let file = FileHandle(forReadingAtPath: name) else {
-            throw Failure(code: "input.unreadable", message: "'\(name)' cannot be opened: \(lastSystemError)")
+            throw CommandError(code: "input.unreadable", message: "'\(name)' cannot be opened: \(lastSystemError)")
         }
         return PageInput(name: name, bytes: try readAll(file, named: name))
     }
@@ -44,10 +44,10 @@ struct PageInput {
         do {
             bytes = try file.read(upToCount: sizeLimit + 1) ?? Data()
         } catch {
-            throw Failure(code: "input.unreadable", message: "'\(name)' cannot be read: \(lastSystemError)")
+            throw CommandError(code: "input.unreadable", message: "'\(name)' cannot be read: \(lastSystemError)")
         }
         if bytes.count > sizeLimit {
-            throw Failure(
+            throw CommandError(
                 code: "input.too_large", message: "'\(name)' is larger than \(sizeLimit >> 20) MB, which no article is")
         }
         return bytes

@@ -29,6 +29,11 @@ struct Console {
         try Self.write(text, to: STDOUT_FILENO, named: "standard output")
     }
 
+    /// Writes bytes to standard output, all of them or an error.
+    func write(_ bytes: Data) throws {
+        try bytes.withUnsafeBytes { try Self.write($0, to: STDOUT_FILENO, named: "standard output") }
+    }
+
     /// Writes text to standard error. What cannot be written there cannot be reported anywhere.
     func complain(_ text: String) {
         _ = try? Self.write(text, to: STDERR_FILENO, named: "standard error")
@@ -73,16 +78,18 @@ struct Console {
 
     private static func write(_ text: String, to descriptor: Int32, named name: String) throws {
         var text = text
-        try text.withUTF8 { bytes in
-            var offset = 0
-            while offset < bytes.count {
-                let count = Glibc.write(descriptor, bytes.baseAddress.map { $0 + offset }, bytes.count - offset)
-                if count >= 0 {
-                    offset += count
-                } else if errno != EINTR {
-                    let reason = String(cString: strerror(errno))
-                    throw Failure(code: "output.write", message: "could not write to \(name): \(reason)")
-                }
+        try text.withUTF8 { try write(UnsafeRawBufferPointer($0), to: descriptor, named: name) }
+    }
+
+    private static func write(_ bytes: UnsafeRawBufferPointer, to descriptor: Int32, named name: String) throws {
+        var offset = 0
+        while offset < bytes.count {
+            let count = Glibc.write(descriptor, bytes.baseAddress.map { $0 + offset }, bytes.count - offset)
+            if count >= 0 {
+                offset += count
+            } else if errno != EINTR {
+                let reason = String(cString: strerror(errno))
+                throw CommandError(code: "output.write", message: "could not write to \(name): \(reason)")
             }
         }
     }

@@ -1,0 +1,35 @@
+import Archive
+import ArgumentParser
+import Foundation
+import Report
+
+/// `stemma init`: makes an archive.
+struct Init: StemmaCommand {
+    static let configuration = CommandConfiguration(
+        abstract: "Make an archive.",
+        discussion: "An archive is a bare Git repository. Where there is a healthy one already, nothing is changed.")
+
+    @Argument(help: "The folder of the archive (default: this folder).", completion: .directory)
+    var dir = "."
+
+    @Option(help: "The name of the archive (default: the folder's).")
+    var name: String?
+
+    @OptionGroup var json: JSONOption
+    @OptionGroup var display: DisplayOptions
+
+    func run(_ session: Session) throws -> ExitStatus {
+        let path = URL(fileURLWithPath: dir).standardizedFileURL.path
+        let creation: Creation
+        do {
+            let archive = try Archive.create(at: path, name: name, now: session.now)
+            creation = Creation(path: archive.path, name: archive.manifest.name)
+        } catch where error.code == .alreadyAnArchive {
+            let archive = try Archive(openingAt: path)
+            creation = Creation(path: archive.path, name: archive.manifest.name, existed: true)
+        }
+        try session.console.write(
+            json.json ? JSON.creation(creation).pretty : session.terminal(display).creation(creation))
+        return .done
+    }
+}

@@ -1,0 +1,90 @@
+import Archive
+import ArgumentParser
+import Article
+import Findings
+import Foundation
+import Report
+
+/// `stemma list`: the articles of an archive.
+struct List: StemmaCommand {
+    static let configuration = CommandConfiguration(
+        abstract: "List the articles of an archive.",
+        discussion: """
+            Into a pipe it prints tab-separated: slug, id, versions, changed at, copies, flags, publisher, headline.
+            A '!' marks an article whose latest change touches figures, quotations and the like without a notice.
+            """,
+        aliases: ["ls"])
+
+    @Option(help: ArgumentHelp("Only articles of this publisher, by name or site.", valueName: "name"))
+    var publisher: String?
+
+    @Option(help: "Only articles with this tag.")
+    var tag: String?
+
+    @Option(name: [.customLong("since"), .customLong("changed-since")], help: "Only articles changed at this time or later.")
+    var since: TimeArgument?
+
+    @Option(help: "Only articles changed at this time or earlier.")
+    var until: TimeArgument?
+
+    @Option(help: "The order: changed (last first) or versions (most first).")
+    var sort: ArticleFilter.Order = .changed
+
+    @Option(help: ArgumentHelp("At most this many.", valueName: "n"))
+    var limit: Int?
+
+    @OptionGroup var json: JSONListOptions
+    @OptionGroup var archive: ArchiveOption
+    @OptionGroup var display: DisplayOptions
+
+    func validate() throws {
+        if let limit, limit < 1 { throw ValidationError("'--limit' takes 1 or more, not \(limit).") }
+    }
+
+    func run(_ session: Session) throws -> ExitStatus {
+        let archive = try ArchiveLocation(option: archive, session: session).open()
+        let articles = try archive.articles(
+            ArticleFilter(
+                publisher: publisher, tag: tag, changedSince: since?.date, changedUntil: until?.date, order: sort,
+                limit: limit))
+        let reader = ArchiveReader(archive: archive)
+        let list = ArticleList(try articles.map { try reader.entry($0) })
+        if json.json {
+            try session.show(JSON.list(list).pretty, paged: false)
+        } else if json.jsonl {
+            try session.show(list.entries.map { JSON.listLine($0).compact + "\n" }.joined(), paged: false)
+        } else if session.console.outputIsTerminal {
+            try session.show(session.terminal(display).list(list), paged: !display.noPager)
+        } else {
+            try session.show(list.tabSeparated, paged: false)
+        }
+        return .done
+    }
+}
+
+extension ArchiveReader {
+    /// An article as a list shows it; the mark `!` is worked out from its latest change.
+    func entry(_ article: ArticleSummary) throws -> ArticleList.Entry {
+        let last = try archive.versions(of: article.id).suffix(2)
+        var flags: [ArticleList.Flag] = []
+        if last.count == 2, let before = last.first, let after = last.last {
+            let change = Change(from: try archive.read(before).article, to: try archive.read(after).article)
+            if change.isUnmarked { flags.append(.unmarked) }
+        }
+        return ArticleList.Entry(
+            name: Self.name(article), versions: article.versionCount, changedAt: article.changedAt, flags: flags,
+            headline: article.headline)
+    }
+}
+
+/// A time on the command line.
+struct TimeArgument: ExpressibleByArgument {
+    let date: Date
+
+    init?(argument: String) {
+        guard let date = Moment.parse(argument) else { return nil }
+        self.date = date
+    }
+}
+
+extension ArticleFilter.Order: ExpressibleByArgument {}

@@ -1,0 +1,72 @@
+import Archive
+import ArgumentParser
+import Findings
+import Report
+
+/// `stemma log`: the versions of an article and what each changed.
+struct Log: StemmaCommand {
+    static let configuration = CommandConfiguration(
+        abstract: "Show the versions of an article and what each changed.",
+        discussion: "Newest capture first. UNMARKED stands by a change of substance that the page does not own up to.")
+
+    @Argument(help: "The article: slug, id or address.")
+    var article: String
+
+    @Flag(name: [.customShort("p"), .long], help: "Show the changes themselves.")
+    var patch = false
+
+    @Flag(help: "Show a line of counts for every version.")
+    var stat = false
+
+    @Flag(help: "Show one line for every version.")
+    var oneline = false
+
+    @Option(name: [.customShort("n"), .customLong("limit")], help: ArgumentHelp("At most this many versions.", valueName: "n"))
+    var limit: Int?
+
+    @Option(help: "Only versions captured at this time or later.")
+    var since: TimeArgument?
+
+    @Option(help: "Only versions captured at this time or earlier.")
+    var until: TimeArgument?
+
+    @Flag(help: "Oldest capture first.")
+    var reverse = false
+
+    @OptionGroup var json: JSONListOptions
+    @OptionGroup var archive: ArchiveOption
+    @OptionGroup var display: DisplayOptions
+
+    func validate() throws {
+        if let limit, limit < 1 { throw ValidationError("'-n' takes 1 or more, not \(limit).") }
+    }
+
+    func run(_ session: Session) throws -> ExitStatus {
+        let archive = try ArchiveLocation(option: archive, session: session).open()
+        let (article, _) = try archive.selection(named: self.article)
+        var history = try ArchiveReader(archive: archive).history(of: article)
+        select(&history)
+        let name = ArchiveReader.name(article)
+        if json.json {
+            try session.show(JSON.log(history, of: name).pretty, paged: false)
+        } else if json.jsonl {
+            let lines = history.entries.map { JSON.logLine($0, of: name).compact + "\n" }
+            try session.show(lines.joined(), paged: false)
+        } else {
+            let detail = oneline ? LogDetail.oneLine : LogDetail(findings: true, stat: stat, changes: patch)
+            try session.show(
+                session.terminal(display).log(history, slug: name.slug, detail: detail), paged: !display.noPager)
+        }
+        return .done
+    }
+
+    private func select(_ history: inout VersionHistory) {
+        history.entries.removeAll { entry in
+            guard let captured = entry.witness.capturedAt else { return false }
+            return since.map { captured < $0.date } ?? false || until.map { captured > $0.date } ?? false
+        }
+        history.entries.reverse()
+        if let limit { history.entries = Array(history.entries.prefix(limit)) }
+        if reverse { history.entries.reverse() }
+    }
+}
