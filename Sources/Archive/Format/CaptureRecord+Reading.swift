@@ -3,7 +3,9 @@ internal import Foundation
 internal import Git
 
 extension CaptureRecord {
-    /// Reads `capture.json`. Keys that this version does not know are passed over.
+    /// Reads `capture.json`.
+    ///
+    /// Keys that this version does not know are passed over.
     init(reading content: Data) throws(FormatError) {
         let top = JSONReader(try JSONParser.parse(content))
         let schema = try top.string("schema")

@@ -44,7 +44,9 @@ struct CommitMessage {
         trailers = [("Observations", String(count)), ("Stemma", agent)]
     }
 
-    /// The trailers of a message: the `Key: value` lines of its last paragraph. Of a repeated key the last counts.
+    /// The trailers of a message: the `Key: value` lines of its last paragraph.
+    ///
+    /// Of a repeated key the last counts.
     static func trailers(in message: String) -> [String: String] {
         let lines = message.split(separator: "\n", omittingEmptySubsequences: false)
         var found: [String: String] = [:]

@@ -42,6 +42,11 @@ enum Layout {
         return "observations/\(day(moment))/\(time)Z-\(name)"
     }
 
+    /// The path of a page that was observed and kept; `run` is what ``observations(at:name:)`` gave.
+    static func observedPage(of observation: Observation, in run: String) -> String {
+        "\(run)/\(observation.page.sha256.prefix(16)).\(observation.page.format == .html ? "html" : "txt")"
+    }
+
     private static func day(_ date: Date) -> String {
         String(Moment.format(date).prefix(10).replacing("-", with: "/"))
     }

@@ -1,0 +1,61 @@
+internal import Foundation
+
+/// Every capture of one article in the order of capture, and what a further one means.
+struct Timeline: Hashable {
+    /// A capture.
+    struct Event: Hashable {
+        /// The moment, to the second.
+        let at: Date
+        /// The number of the version that it made or showed.
+        let version: Int
+        /// What makes a version.
+        let contentSHA256: String
+        /// The bytes.
+        let pageSHA256: String
+    }
+
+    /// What a further capture means.
+    enum Meaning: Hashable {
+        /// The very capture is recorded, as this version or as an observation of it.
+        case recorded(version: Int)
+        /// It shows this version, which was in force just before or just after.
+        case observation(of: Int)
+        /// It shows something else than the version in force then, if there was one.
+        case version(before: Event?, after: Event?)
+    }
+
+    /// The captures, earliest first; at one moment versions before observations.
+    let events: [Event]
+
+    /// What a capture with this content at this moment means.
+    func meaning(ofContent content: String, page: String, at moment: Date) -> Meaning {
+        if let same = events.first(where: { $0.at == moment && $0.contentSHA256 == content && $0.pageSHA256 == page }) {
+            return .recorded(version: same.version)
+        }
+        let before = events.last { $0.at <= moment }
+        if let before, before.contentSHA256 == content { return .observation(of: before.version) }
+        let after = events.first { $0.at > moment }
+        if let after, after.contentSHA256 == content { return .observation(of: after.version) }
+        return .version(before: before, after: after)
+    }
+
+    /// The number of the version in force at a moment: that of the last capture until then.
+    func version(at moment: Date) -> Int? {
+        events.last { $0.at <= moment }?.version
+    }
+
+    /// What a capture means.
+    func meaning(of capture: IncomingCapture) -> Meaning {
+        meaning(ofContent: capture.contentSHA256, page: capture.pageSHA256, at: capture.capturedAt)
+    }
+
+    /// The timeline with an observation more.
+    func observing(_ capture: IncomingCapture, as version: Int) -> Timeline {
+        let event = Event(
+            at: capture.capturedAt, version: version, contentSHA256: capture.contentSHA256,
+            pageSHA256: capture.pageSHA256)
+        var events = events
+        events.insert(event, at: events.firstIndex { $0.at > event.at } ?? events.endIndex)
+        return Timeline(events: events)
+    }
+}

@@ -1,0 +1,124 @@
+internal import Foundation
+internal import GRDB
+
+/// The cache of what Git holds, in SQLite: nothing stands only here, and it may be deleted at any moment.
+final class Index {
+    /// The database.
+    ///
+    /// On disk under the archive's folder, or in memory where that cannot be written.
+    private let queue: DatabaseQueue
+
+    private init(_ queue: DatabaseQueue) throws {
+        self.queue = queue
+        try queue.write { try IndexSchema.create(in: $0) }
+    }
+
+    /// The file of the archive in this folder.
+    static func file(in folder: String) -> String { folder + "/stemma/index.sqlite" }
+
+    /// Opens the index of the archive in this folder.
+    ///
+    /// One of another schema, or one that is no database, is replaced by an empty one; where the disk cannot be written, the
+    /// index is in memory.
+    static func open(in folder: String) throws -> Index {
+        let path = file(in: folder)
+        do {
+            let queue = try onDisk(path)
+            if try queue.read({ try IndexSchema.isCurrent(in: $0) }) { return try Index(queue) }
+            try queue.close()
+        } catch  where Fault(error).isBusy {
+            throw Fault(error)
+        } catch {
+            // Unreadable: begun again below.
+        }
+        return try replace(in: folder)
+    }
+
+    /// An empty index in the place of whatever is there.
+    static func replace(in folder: String) throws -> Index {
+        let path = file(in: folder)
+        for suffix in ["", "-wal", "-shm", "-journal"] {
+            // What cannot be removed makes the next step fail, and the index goes to memory.
+            try? FileManager.default.removeItem(atPath: path + suffix)
+        }
+        do {
+            try FileManager.default.createDirectory(
+                atPath: folder + "/stemma", withIntermediateDirectories: true)
+            return try Index(onDisk(path))
+        } catch  where Fault(error).isBusy {
+            throw Fault(error)
+        } catch {
+            return try inMemory()
+        }
+    }
+
+    /// An index that lasts as long as the process.
+    static func inMemory() throws -> Index {
+        do { return try Index(DatabaseQueue()) } catch { throw Fault(error) }
+    }
+
+    private static func onDisk(_ path: String) throws -> DatabaseQueue {
+        var configuration = Configuration()
+        configuration.busyMode = .timeout(10)
+        configuration.prepareDatabase { database in
+            try database.execute(sql: "PRAGMA journal_mode = WAL; PRAGMA synchronous = NORMAL")
+        }
+        return try DatabaseQueue(path: path, configuration: configuration)
+    }
+
+    /// Reads in one state of the index.
+    func read<Value>(_ body: (Database) throws -> Value) throws -> Value {
+        do { return try queue.read(body) } catch let error as DatabaseError { throw Fault(error) }
+    }
+
+    /// Writes in one transaction.
+    func write<Value>(_ body: (Database) throws -> Value) throws -> Value {
+        do { return try queue.write(body) } catch let error as DatabaseError { throw Fault(error) }
+    }
+
+    private typealias Fault = IndexFault
+}
+
+extension IndexFault {
+    /// What a failure of SQLite means.
+    init(_ error: any Error) {
+        let database = error as? DatabaseError
+        let code = database?.resultCode
+        self.init(
+            code == .SQLITE_BUSY || code == .SQLITE_LOCKED ? .locked : .io,
+            "the index cannot be used: \(database?.message ?? "\(error)")")
+    }
+}
+
+extension Row {
+    /// The value of a column; a value of another type is a fault of the index, not of the program.
+    func value<Value: DatabaseValueConvertible>(_ column: String) throws -> Value {
+        guard let value = try optional(column) as Value? else {
+            throw IndexFault(.io, "the index has no \(column) where there must be one")
+        }
+        return value
+    }
+
+    /// The value of a column that may be null.
+    func optional<Value: DatabaseValueConvertible>(_ column: String) throws -> Value? {
+        let stored: DatabaseValue = self[column] ?? .null
+        if stored.isNull { return nil }
+        guard let value = Value.fromDatabaseValue(stored) else {
+            throw IndexFault(.io, "the index has a \(column) of another type")
+        }
+        return value
+    }
+
+    /// The value of a column, made of its text.
+    func parsed<Value>(_ column: String, _ make: (String) -> Value?) throws -> Value {
+        guard let value = make(try value(column)) else {
+            throw IndexFault(.io, "the index has a \(column) that cannot be read")
+        }
+        return value
+    }
+
+    /// The moment in a column of seconds since 1970.
+    func moment(_ column: String) throws -> Date {
+        Date(timeIntervalSince1970: TimeInterval(try value(column) as Int))
+    }
+}
