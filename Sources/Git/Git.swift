@@ -3,7 +3,9 @@ internal import CLibgit2
 /// The library behind this module: libgit2, set up once for the process.
 public enum Git {
     /// Sets libgit2 up: everything written is synced to the disk, every object read is hashed, no setting of the user
-    /// or the machine has any influence. Opening or creating a ``Repository`` does it too; calling it again is free.
+    /// or the machine has any influence.
+    ///
+    /// Opening or creating a ``Repository`` does it too; calling it again is free.
     ///
     /// - Throws: ``GitError`` when libgit2 cannot be initialised.
     public static func start() throws(GitError) {

@@ -20,7 +20,9 @@ public struct GitError: Error, Hashable, Sendable, CustomStringConvertible {
     /// The operation and the message in one line.
     public var description: String { "Cannot \(operation): \(message)" }
 
-    /// The kind of a ``GitError``. An opaque value, so that kinds can be added.
+    /// The kind of a ``GitError``.
+    ///
+    /// An opaque value, so that kinds can be added.
     public struct Code: Hashable, Sendable, CustomStringConvertible {
         private enum Kind: String {
             case notFound, exists, notARepository, locked, stale, corrupt, wrongKind, tooLarge, invalid, unsupported

@@ -46,11 +46,15 @@ extension GitError.Code {
         case GIT_EINVALIDSPEC.rawValue, GIT_EINVALID.rawValue: self = .invalid
         case _ where category == GIT_ERROR_OS: self = Self(systemMessage: message)
         case _ where message.hasPrefix("unsupported "): self = .unsupported
-        case _ where [GIT_ERROR_ZLIB, GIT_ERROR_ODB, GIT_ERROR_OBJECT, GIT_ERROR_REFERENCE].contains(category):
-            self = .corrupt
+        case _ where Self.categoriesOfDamage.contains(category): self = .corrupt
         default: self = .failed
         }
     }
+
+    /// Failures in these categories that have no status of their own are failures to make sense of what is stored.
+    private static let categoriesOfDamage = [
+        GIT_ERROR_ZLIB, GIT_ERROR_ODB, GIT_ERROR_OBJECT, GIT_ERROR_REFERENCE, GIT_ERROR_CONFIG,
+    ]
 
     /// The code for a message to which libgit2 has appended the system's reason; it does not hand on `errno`.
     private init(systemMessage message: String) {

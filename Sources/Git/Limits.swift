@@ -1,6 +1,7 @@
 extension Git {
-    /// The limits of this module, in one place. What exceeds one is refused with ``GitError/Code/tooLarge`` or
-    /// ``GitError/Code/invalid``.
+    /// The limits of this module, in one place.
+    ///
+    /// What exceeds one is refused with ``GitError/Code/tooLarge`` or ``GitError/Code/invalid``.
     public enum Limits {
         /// The largest object that is read or written, in bytes.
         public static let largestObject = 128 << 20
@@ -18,8 +19,9 @@ extension Git {
         public static let cachedBytes = 64 << 20
         /// How long a reference that another program holds is waited for.
         public static let referenceWait = Duration.seconds(2)
-        /// The age from which the lock file of a reference counts as left behind by a program that died. Programs hold
-        /// such locks for milliseconds. (After a crash of our own no age is needed: see ``WriteLock``.)
+        /// The age from which the lock file of a reference counts as left behind by a program that died.
+        ///
+        /// Programs hold such locks for milliseconds. (After a crash of our own no age is needed: see ``WriteLock``.)
         public static let orphanedLockAge = Duration.seconds(60)
     }
 }

@@ -20,7 +20,7 @@ extension Repository {
         let draft = parent.appendingPathComponent(".\(place.lastPathComponent).\(UUID().uuidString)").path
 
         guard isFree(place.path) else { throw GitError(.exists, operation, "There is already something there.") }
-        try createFolder(parent.path, operation)
+        try createFolders(parent.path, operation)
         do throws(GitError) {
             try initialise(draft, description: description, operation)
             guard rename(draft, place.path) == 0 else { throw GitError.system(errno, operation) }
@@ -42,12 +42,14 @@ extension Repository {
             && (try? FileManager.default.contentsOfDirectory(atPath: path).isEmpty) == true
     }
 
-    private static func createFolder(_ path: String, _ operation: String) throws(GitError) {
-        do {
-            try FileManager.default.createDirectory(atPath: path, withIntermediateDirectories: true)
-        } catch {
-            let cause = (error as NSError).userInfo[NSUnderlyingErrorKey] as? NSError
-            throw GitError.system(Int32(cause?.code ?? Int(EIO)), operation)
+    /// Creates a folder and those above it, as far as they are missing.
+    private static func createFolders(_ path: String, _ operation: String) throws(GitError) {
+        var folder = ""
+        for component in path.split(separator: "/") {
+            folder += "/" + component
+            guard mkdir(folder, 0o777) == 0 || FileStatus(folder)?.isFolder == true else {
+                throw GitError.system(errno, operation)
+            }
         }
     }
 
@@ -72,6 +74,8 @@ extension Repository {
         }
         git_repository_free(created)
         unlink(path + "/hooks/README.sample")
-        for folder in ["", "/objects", "/refs", "/refs/heads"] { try synchronise(path + folder) }
+        for name in ["/HEAD", "/config", "/description", "/refs/heads", "/refs", "/objects", ""] {
+            try synchronise(path + name)
+        }
     }
 }

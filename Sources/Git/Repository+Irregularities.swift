@@ -3,8 +3,9 @@ internal import Foundation
 
 extension Repository {
     /// What makes plain `git` show something else than what is stored, though `git fsck --strict` passes: replaced
-    /// objects, grafts, a cut history, borrowed objects, symbolic references; and references that cannot be read. One
-    /// sentence for each.
+    /// objects, grafts, a cut history, borrowed objects, symbolic references; and references that cannot be read.
+    ///
+    /// One sentence for each.
     public func irregularities() throws(GitError) -> [String] {
         var found: [String] = []
         let files = [
@@ -28,9 +29,9 @@ extension Repository {
         var reference: OpaquePointer?
         do {
             try libgit2("read \(name)") { git_reference_lookup(&reference, pointer, name) }
-        } catch where [.corrupt, .invalid].contains(error.code) {
+        } catch let error where [.corrupt, .invalid].contains(error.code) {
             return "The reference “\(name)” cannot be read."
-        } catch where error.code == .notFound {
+        } catch let error where error.code == .notFound {
             return nil
         }
         defer { git_reference_free(reference) }

@@ -30,7 +30,7 @@ public final class Repository {
         let flags = GIT_REPOSITORY_OPEN_NO_SEARCH.rawValue | GIT_REPOSITORY_OPEN_NO_DOTGIT.rawValue
         do {
             try libgit2(operation) { git_repository_open_ext(&opened, folder, flags, nil) }
-        } catch where error.code == .notFound {
+        } catch let error where error.code == .notFound {
             throw GitError(.notARepository, operation, "It is not a bare Git repository.")
         }
         guard let pointer = opened else { throw GitError(.failed, operation, "libgit2 returned nothing.") }

@@ -12,7 +12,9 @@ public struct Commit: Hashable, Sendable {
     public let author: Signature
     /// Who made the commit, and when.
     public let committer: Signature
-    /// The whole message. Bytes that are not UTF-8 are replaced.
+    /// The whole message.
+    ///
+    /// Bytes that are not UTF-8 are replaced.
     public let message: String
 
     /// The moment of the author's signature.
@@ -32,7 +34,9 @@ public struct CommitDraft: Hashable, Sendable {
     public var author: Signature
     /// Who makes the commit, and when.
     public var committer: Signature
-    /// The whole message. It is written with one line end at its end; NUL characters are dropped.
+    /// The whole message.
+    ///
+    /// It is written with one line end at its end; NUL characters are dropped.
     public var message: String
 
     /// Creates a draft.

@@ -21,7 +21,9 @@ enum CommitFormat {
         return Data((lines.joined(separator: "\n") + "\n\n" + message).utf8)
     }
 
-    /// Reads a commit. Headers beyond the four that every commit has are passed over.
+    /// Reads a commit.
+    ///
+    /// Headers beyond the four that every commit has are passed over.
     ///
     /// - Throws: ``GitError/Code/corrupt`` when the bytes are no commit.
     static func parse(_ content: Data, _ id: ObjectID) throws(GitError) -> Commit {
@@ -34,7 +36,9 @@ enum CommitFormat {
             return rest[(position + key.utf8.count + 1)..<end]
         }
 
-        guard let treeLine = take("tree"), let tree = ObjectID(hex: treeLine) else { throw damage(id, "it names no tree") }
+        guard let treeLine = take("tree"), let tree = ObjectID(hex: treeLine) else {
+            throw damage(id, "it names no tree")
+        }
         var parents: [ObjectID] = []
         while let line = take("parent") {
             guard let parent = ObjectID(hex: line) else { throw damage(id, "the name of a parent is not one") }
@@ -54,7 +58,7 @@ enum CommitFormat {
             id: id, tree: tree, parents: parents, author: author, committer: committer, message: message)
     }
 
-    /// `Name <address> seconds +hhmm`
+    /// A signature in Git's form: `Name <address> seconds +hhmm`.
     private static func compose(_ signature: Signature) throws(GitError) -> String {
         let seconds = signature.date.timeIntervalSince1970
         guard (0..<Self.endOfTime).contains(seconds) else {
@@ -75,7 +79,9 @@ enum CommitFormat {
             let close = line.lastIndex(of: UInt8(ascii: ">")),
             let open = line[..<close].lastIndex(of: UInt8(ascii: "<"))
         else { return nil }
-        let fields = line[(close + 1)...].split(separator: UInt8(ascii: " ")).map { String(decoding: $0, as: UTF8.self) }
+        let fields = line[(close + 1)...].split(separator: UInt8(ascii: " ")).map {
+            String(decoding: $0, as: UTF8.self)
+        }
         guard fields.count == 2, let seconds = Int64(fields[0]), let zone = Int(fields[1]), abs(zone) < 10_000 else {
             return nil
         }

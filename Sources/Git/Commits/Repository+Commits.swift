@@ -4,7 +4,9 @@ extension Repository {
         try CommitFormat.parse(try read(id, as: .commit), id)
     }
 
-    /// Stores a commit; no reference is moved. Its tree and its parents must be there and intact.
+    /// Stores a commit; no reference is moved.
+    ///
+    /// Its tree and its parents must be there and intact.
     ///
     /// libgit2's `git_commit_create` is not used: it reports success for commits that it could not store.
     public func writeCommit(_ draft: CommitDraft) throws(GitError) -> ObjectID {
@@ -26,7 +28,9 @@ extension Repository {
         return chain
     }
 
-    /// Whether one commit is in the history of another, along any parents. A commit is in its own history.
+    /// Whether one commit is in the history of another, along any parents.
+    ///
+    /// A commit is in its own history.
     ///
     /// Reads each commit in the history of `descendant` at most once.
     public func isAncestor(_ ancestor: ObjectID, of descendant: ObjectID) throws(GitError) -> Bool {

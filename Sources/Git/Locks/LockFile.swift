@@ -1,6 +1,8 @@
 internal import Foundation
 
-/// The file behind a ``WriteLock``, open. Closing it gives up the lock.
+/// The file behind a ``WriteLock``, open.
+///
+/// Closing it gives up the lock.
 final class LockFile {
     private let descriptor: Int32
     private let operation: String

@@ -1,6 +1,8 @@
 internal import Foundation
 
-/// The process that holds a lock. Process numbers are used again, so its start belongs to it.
+/// The process that holds a lock.
+///
+/// Process numbers are used again, so its start belongs to it.
 struct LockHolder {
     let process: Int32
     /// When it started, in clock ticks since the machine did.
@@ -29,8 +31,10 @@ struct LockHolder {
     /// Whether the process is there and is the same one.
     var isAlive: Bool { Self.start(of: process) == start }
 
-    /// Field 22 of `/proc/PID/stat` (proc(5)). The second field is a name in parentheses that may contain anything, so
-    /// fields are counted from the last parenthesis.
+    /// Field 22 of `/proc/PID/stat` (proc(5)).
+    ///
+    /// The second field is a name in parentheses that may contain anything, so fields are counted from the last
+    /// parenthesis.
     private static func start(of process: Int32) -> UInt64? {
         guard
             let text = try? String(contentsOfFile: "/proc/\(process)/stat", encoding: .isoLatin1),

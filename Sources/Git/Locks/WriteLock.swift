@@ -13,7 +13,9 @@ public final class WriteLock {
         self.file = file
     }
 
-    /// Gives the right back. It ends with the object as well.
+    /// Gives the right back.
+    ///
+    /// It ends with the object as well.
     public func release() {
         file?.clear()
         file = nil
@@ -59,7 +61,8 @@ extension Repository {
         return WriteLock(file)
     }
 
-    private func heldError(_ file: LockFile, _ operation: String, after timeout: Duration) throws(GitError) -> GitError {
+    private func heldError(_ file: LockFile, _ operation: String, after timeout: Duration) throws(GitError) -> GitError
+    {
         let waited = timeout.formatted(.units(allowed: [.seconds], fractionalPart: .show(length: 0)))
         guard let holder = LockHolder(line: try file.text()), holder.isAlive else {
             return GitError(.locked, operation, "Another process is writing; waited \(waited).")
@@ -68,8 +71,9 @@ extension Repository {
             .locked, operation, "Process \(holder.process) is writing; waited \(waited).", lockHolder: holder.process)
     }
 
-    /// Removes the lock file of a reference when its owner is dead. The owner cannot be one of ours, since they hold the
-    /// write lock first; another program's is told by its age.
+    /// Removes the lock file of a reference when its owner is dead.
+    ///
+    /// The owner cannot be one of ours, since they hold the write lock first; another program's is told by its age.
     private func removeOrphanedLock(of reference: String, anyAge: Bool) throws(GitError) {
         try ReferenceName.check(reference)
         let file = "\(path)/\(reference).lock"

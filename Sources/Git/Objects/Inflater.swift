@@ -22,7 +22,9 @@ final class Inflater {
     private let stream: UnsafeMutablePointer<z_stream>
     private let input: UnsafeMutableBufferPointer<UInt8>
 
-    /// Starts to inflate an open file from where it stands. The file stays the caller's to close.
+    /// Starts to inflate an open file from where it stands.
+    ///
+    /// The file stays the caller's to close.
     init(file: Int32) throws(Failure) {
         self.file = file
         stream = .allocate(capacity: 1)

@@ -1,7 +1,9 @@
 internal import CLibgit2
 
 extension Repository {
-    /// The names of all objects, loose and packed, in order. Takes 24 bytes of memory for each.
+    /// The names of all objects, loose and packed, in order.
+    ///
+    /// Takes 24 bytes of memory for each.
     ///
     /// Follow with ``header(of:)`` and ``check(_:)``, object by object, so that one damaged object does not hide the
     /// others.
@@ -32,7 +34,8 @@ extension Repository {
         let digits = hex.lowercased()
         guard
             (Git.Limits.shortestPrefix...2 * ObjectID.byteCount).contains(digits.utf8.count),
-            let padded = ObjectID(hex: digits + String(repeating: "0", count: 2 * ObjectID.byteCount - digits.utf8.count))
+            let padded = ObjectID(
+                hex: digits + String(repeating: "0", count: 2 * ObjectID.byteCount - digits.utf8.count))
         else {
             throw GitError(
                 .invalid, operation,

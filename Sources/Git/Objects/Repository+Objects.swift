@@ -24,7 +24,7 @@ extension Repository {
         var type = GIT_OBJECT_INVALID
         do {
             try libgit2("look at object \(id.short)") { git_odb_read_header(&size, &type, objects, &oid) }
-        } catch where error.code == .notFound {
+        } catch let error where error.code == .notFound {
             return nil
         }
         guard let kind = ObjectKind(type) else {
@@ -43,13 +43,15 @@ extension Repository {
         let object = try read(id)
         guard object.kind == kind else {
             throw GitError(
-                .wrongKind, "read object \(id.short)", "Object \(id) is a \(object.kind.rawValue), not a \(kind.rawValue).")
+                .wrongKind, "read object \(id.short)",
+                "Object \(id) is a \(object.kind.rawValue), not a \(kind.rawValue).")
         }
         return object.content
     }
 
-    /// Reads an object through libgit2, which checks it against its name. Only for objects that are not loose, or
-    /// whose loose file was checked.
+    /// Reads an object through libgit2, which checks it against its name.
+    ///
+    /// Only for objects that are not loose, or whose loose file was checked.
     func readPacked(_ id: ObjectID) throws(GitError) -> (kind: ObjectKind, content: Data) {
         let operation = "read object \(id.short)"
         guard let header = try header(of: id) else {

@@ -3,7 +3,9 @@ internal import CLibgit2
 /// Which reference names may be written.
 enum ReferenceName {
     /// Checks a name: `refs/`, then components of ASCII letters, digits and `. _ - +` that Git accepts and that cannot
-    /// be taken for an option on a command line. `refs/replace/` is refused: what stands there changes what Git shows.
+    /// be taken for an option on a command line.
+    ///
+    /// `refs/replace/` is refused: what stands there changes what Git shows.
     static func check(_ name: String) throws(GitError) {
         let operation = "write a reference"
         let components = name.split(separator: "/", omittingEmptySubsequences: false)

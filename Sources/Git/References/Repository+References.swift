@@ -10,7 +10,7 @@ extension Repository {
         var oid = git_oid()
         do {
             try libgit2("read \(name)") { git_reference_name_to_id(&oid, pointer, name) }
-        } catch where error.code == .notFound {
+        } catch let error where error.code == .notFound {
             return nil
         }
         return ObjectID(oid)
@@ -45,6 +45,7 @@ extension Repository {
             throw GitError(.wrongKind, operation, "Object \(new) is a \(target.kind.rawValue); a branch holds commits.")
         }
         try retryWhileLocked { () throws(GitError) in try swap(name, from: old, to: new, message: message, operation) }
+        if old == nil { try synchroniseFolders(of: name) }
         guard try reference(name) == new else {
             throw GitError(.stale, operation, "It was moved again by another program at once.")
         }
@@ -62,10 +63,19 @@ extension Repository {
             try libgit2(operation) {
                 git_reference_create_matching(&reference, pointer, name, &oid, 1, &expected, line)
             }
-        } catch where error.code == .stale || error.code == .notFound || error.code == .exists {
+        } catch let error where error.code == .stale || error.code == .notFound {
             throw GitError(.stale, operation, "It is no longer \(old.map { "at \($0.short)" } ?? "unused").")
         }
         git_reference_free(reference)
+    }
+
+    /// Makes the folders on the way to a new reference durable; libgit2 does that only with the last of them.
+    private func synchroniseFolders(of name: String) throws(GitError) {
+        var folders = name.split(separator: "/").dropLast()
+        while !folders.isEmpty {
+            try synchronise("\(path)/\(folders.joined(separator: "/"))")
+            folders.removeLast()
+        }
     }
 
     private func retryWhileLocked(_ body: () throws(GitError) -> Void) throws(GitError) {
@@ -73,7 +83,7 @@ extension Repository {
         while true {
             do {
                 return try body()
-            } catch where error.code == .locked && ContinuousClock.now < deadline {
+            } catch let error where error.code == .locked && ContinuousClock.now < deadline {
                 usleep(10_000)
             }
         }

@@ -1,6 +1,8 @@
 internal import Foundation
 
-/// Which names may be written into trees. Names that are already in a tree are kept whatever they are.
+/// Which names may be written into trees.
+///
+/// Names that are already in a tree are kept whatever they are.
 enum EntryName {
     /// Says why a name may not be written, or `nil` when it may.
     ///

@@ -26,7 +26,9 @@ extension Repository {
         let entries: [TreeEntry]
     }
 
-    /// Reads those of the folders that exist. They must come from the top down.
+    /// Reads those of the folders that exist.
+    ///
+    /// They must come from the top down.
     private func storedFolders(
         _ folders: [TreeEdit.Folder], in base: ObjectID?
     ) throws(GitError) -> [TreeEdit.Folder: StoredFolder] {
@@ -55,7 +57,8 @@ extension Repository {
             let change = remaining.removeValue(forKey: Array(entry.name.utf8)) ?? entry
             if let new = change {
                 if entry.kind == .tree, new.kind != .tree {
-                    throw GitError(.invalid, "change a tree", "“\(entry.name)” is a folder; a file would take its place.")
+                    throw GitError(
+                        .invalid, "change a tree", "“\(entry.name)” is a folder; a file would take its place.")
                 }
                 entries.append(new)
             }

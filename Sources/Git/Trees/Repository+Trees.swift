@@ -6,14 +6,18 @@ extension Repository {
         try TreeFormat.parse(try read(id, as: .tree), id)
     }
 
-    /// Stores a tree. The entries may come in any order.
+    /// Stores a tree.
+    ///
+    /// The entries may come in any order.
     ///
     /// - Throws: ``GitError/Code/invalid`` when a name may not be written or is there twice; ``GitError/Code/notFound``
     ///   or ``GitError/Code/wrongKind`` when an entry's object is not in the repository or not what the entry says.
     public func writeTree(_ entries: [TreeEntry]) throws(GitError) -> ObjectID {
         var names = Set<[UInt8]>()
         for entry in entries {
-            if let objection = EntryName.objection(to: entry.name) { throw GitError(.invalid, "write a tree", objection) }
+            if let objection = EntryName.objection(to: entry.name) {
+                throw GitError(.invalid, "write a tree", objection)
+            }
             guard names.insert(Array(entry.name.utf8)).inserted else {
                 throw GitError(.invalid, "write a tree", "The name “\(entry.name)” is there twice.")
             }

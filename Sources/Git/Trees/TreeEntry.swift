@@ -7,7 +7,9 @@ public struct TreeEntry: Hashable, Sendable {
     /// The object: a blob or a tree, or a commit of another repository for a submodule.
     public let id: ObjectID
 
-    /// Creates an entry. Names are checked when the entry is written.
+    /// Creates an entry.
+    ///
+    /// Names are checked when the entry is written.
     public init(name: String, kind: Kind, id: ObjectID) {
         self.name = name
         self.kind = kind

@@ -2,8 +2,8 @@ import Git
 import Testing
 
 @Suite("libgit2")
-struct GitTests {
-    @Test("starts, again and again, and tells its version")
+struct LibraryTests {
+    @Test("starts once, however often it is asked to, and tells its version")
     func start() throws {
         try Git.start()
         try Git.start()
