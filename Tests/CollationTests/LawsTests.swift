@@ -1,0 +1,67 @@
+import Article
+import Collation
+import Testing
+
+@Suite("Laws of every collation")
+struct LawsTests {
+    @Test("hold for random revisions", arguments: 0..<40)
+    func revisions(seed: UInt64) {
+        let history = History(seed: seed, count: 24)
+        Laws(article(history.before), article(history.after)).check("seed \(seed)")
+    }
+
+    @Test("recover the operations that made a revision", arguments: 100..<140)
+    func recovery(seed: UInt64) {
+        let history = History(seed: seed, count: 30)
+        let found = collate(history.before, history.after).outlines
+        #expect(found == history.expected, "seed \(seed)")
+    }
+
+    @Test("hold for shuffled, doubled and cut texts in both scopes", arguments: 0..<40)
+    func shuffles(seed: UInt64) {
+        var prose = Prose(seed: seed)
+        func side() -> Article {
+            var blocks: [Block] = []
+            for _ in 0..<Int.random(in: 0...12, using: &prose.dice) {
+                let role = prose.dice.pick([Role.body, .body, .appeal, .caption, .notice])
+                blocks.append(Block(prose.dice.pick(pool), role: role))
+            }
+            return Article(blocks: blocks)
+        }
+        let pool = (0..<8).map { _ in prose.paragraph(2) } + ["***", "", "Read more", "Yes."]
+        Laws(side(), side()).check("seed \(seed)")
+    }
+
+    @Test("hold for pieces of many scripts put together at random", arguments: 0..<120)
+    func scripts(seed: UInt64) {
+        var dice = Dice(seed: seed)
+        let pieces = [
+            "the ", "bridge", " ", "\u{A0}", "\u{200B}", "\u{AD}", "é", "e\u{301}", "\u{301}", "👩‍👩‍👧", "🇩🇪", "🇫🇷", "👍🏽", "1️⃣",
+            "委员会", "批准", "、", "。", "สวัสดี", "ที่", "ကျွန်ုပ်", "ភាសា", "العربية", "،", "हिन्दी", "한국어", "ﬁne", "“", "”", "\"",
+            "'", "’", "-", "–", "…", "...", "£2.4m", "12:45", "1,200", ". ", "? ", "\u{200D}", "\u{FE0F}", "\t", "ー", "カタ",
+        ]
+        func text() -> String { (0..<Int.random(in: 0...14, using: &dice)).map { _ in dice.pick(pieces) }.joined() }
+        let base = (0..<5).map { _ in text() }
+        let after = base.map { dice.happens(0.5) ? $0 : $0 + text() } + [text()]
+        for options in [Collation.Options(), .ignoringEverything] {
+            Laws(article(base), article(after), options: options).check("seed \(seed)")
+        }
+    }
+
+    @Test("hold where a side is empty")
+    func emptySides() {
+        let some = article(["One paragraph.", "Another one."])
+        Laws(article([]), article([])).check("both empty")
+        Laws(some, article([])).check("right empty")
+        #expect(collate([], []).units.isEmpty)
+        #expect(collate(["One.", "Two."], []).units.map(\.op) == [.removed, .removed])
+    }
+}
+
+extension Collation.Options {
+    static var ignoringEverything: Self {
+        var options = Self()
+        options.ignoring = Set(Collation.Ignorable.allCases)
+        return options
+    }
+}

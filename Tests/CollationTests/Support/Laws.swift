@@ -1,0 +1,106 @@
+import Article
+import Collation
+import Testing
+
+/// The laws that hold for every collation of any two articles.
+struct Laws {
+    let from: Article
+    let to: Article
+    let options: Collation.Options
+
+    init(_ from: Article, _ to: Article, options: Collation.Options = .init()) {
+        self.from = from
+        self.to = to
+        self.options = options
+    }
+
+    func check(_ comment: Comment, sourceLocation: SourceLocation = #_sourceLocation) {
+        let collation = Collation.collate(from, with: to, options: options)
+        for scope in Scope.allCases {
+            let units = collation.units(in: scope)
+            let (left, right) = (from.blocks(in: scope).map(\.text), to.blocks(in: scope).map(\.text))
+            #expect(
+                units.flatMap(\.from).sorted() == Array(1..<left.count + 1),
+                "every left block in one unit: \(comment)", sourceLocation: sourceLocation)
+            #expect(
+                units.flatMap(\.to).sorted() == Array(1..<right.count + 1),
+                "every right block in one unit: \(comment)", sourceLocation: sourceLocation)
+            for unit in units { rebuild(unit, left, right, comment, sourceLocation) }
+        }
+        let again = Collation.collate(from, with: to, options: options)
+        #expect(again == collation, "determinism: \(comment)", sourceLocation: sourceLocation)
+        let mirror = Collation.collate(to, with: from, options: options)
+        #expect(
+            Set(mirror.units.map(\.mirrored)) == Set(collation.units.map(\.unlabelled)), "mirror: \(comment)",
+            sourceLocation: sourceLocation)
+    }
+
+    private func rebuild(
+        _ unit: Collation.Unit, _ left: [String], _ right: [String], _ comment: Comment, _ location: SourceLocation
+    ) {
+        guard unit.text == nil else { return }
+        let (from, to) = (unit.from.map { left[$0 - 1] }, unit.to.map { right[$0 - 1] })
+        #expect(
+            unit.spans.compactMap(\.from).joined() == from.joined(separator: "\n"), "left rebuilt: \(comment)",
+            sourceLocation: location)
+        #expect(
+            unit.spans.compactMap(\.to).joined() == to.joined(separator: "\n"), "right rebuilt: \(comment)",
+            sourceLocation: location)
+        for text in unit.spans.flatMap({ [$0.from, $0.to].compactMap(\.self) }) {
+            #expect(!text.isEmpty || unit.spans.count > 0, sourceLocation: location)
+        }
+        expectWholeClusters(unit.spans.compactMap(\.from), location)
+        expectWholeClusters(unit.spans.compactMap(\.to), location)
+    }
+
+    /// No span begins inside a grapheme cluster: the clusters of the parts are those of the whole.
+    private func expectWholeClusters(_ parts: [String], _ location: SourceLocation) {
+        #expect(parts.reduce(0) { $0 + $1.count } == parts.joined().count, "grapheme clusters", sourceLocation: location)
+    }
+}
+
+extension Collation.Unit {
+    /// The unit without what is worded for one direction.
+    var unlabelled: Collation.Unit {
+        var result = self
+        result.labels = []
+        result.significance = .none
+        result.role = .body
+        if op == .same { result.text = nil }
+        return result
+    }
+
+    /// The unit seen from the other side.
+    var mirrored: Collation.Unit {
+        var result = unlabelled
+        result.op =
+            switch op {
+            case .added: .removed
+            case .removed: .added
+            case .split: .merged
+            case .merged: .split
+            default: op
+            }
+        result.from = to
+        result.to = from
+        result.spans = Self.mirrored(spans)
+        return result
+    }
+
+    private static func mirrored(_ spans: [Collation.Span]) -> [Collation.Span] {
+        var result: [Collation.Span] = []
+        var added: [Collation.Span] = []
+        for span in spans {
+            switch span.op {
+            case .same, .typographic:
+                result += added + [Collation.Span(span.op, from: span.to, to: span.from, link: span.link)]
+                added = []
+            case .removed: added.append(Collation.Span(.added, from: nil, to: span.from, link: span.link))
+            case .movedOut: added.append(Collation.Span(.movedIn, from: nil, to: span.from, link: span.link))
+            case .added: result.append(Collation.Span(.removed, from: span.to, to: nil, link: span.link))
+            case .movedIn: result.append(Collation.Span(.movedOut, from: span.to, to: nil, link: span.link))
+            }
+        }
+        return result + added
+    }
+}
