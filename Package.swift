@@ -52,7 +52,7 @@ let package = Package(
         .executableTarget(
             name: "stemma",
             dependencies: [
-                "Article", "Extraction", "Collation", "Archive", "Findings", "Report", arguments,
+                "Article", "Extraction", "Collation", "Git", "Archive", "Findings", "Report", arguments,
             ],
             swiftSettings: settings),
 

@@ -1,3 +1,4 @@
+import Article
 import Findings
 import Report
 

@@ -2,6 +2,7 @@ import Archive
 import ArgumentParser
 import Article
 import Extraction
+import Report
 
 extension CommandError {
     /// Makes a command's error of whatever was thrown: the one place where errors of the libraries become text and exit status.

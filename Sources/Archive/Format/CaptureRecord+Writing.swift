@@ -1,10 +1,10 @@
 internal import Article
-internal import Foundation
+public import Foundation
 internal import Git
 
 extension CaptureRecord {
     /// The content of `capture.json`: canonical JSON and a newline.
-    var fileContent: Data { json.canonicalBytes + Data("\n".utf8) }
+    public var fileContent: Data { json.canonicalBytes + Data("\n".utf8) }
 
     private var json: JSON {
         var members: [String: JSON] = [

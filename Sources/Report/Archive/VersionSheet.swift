@@ -103,3 +103,10 @@ extension String {
         count <= 12 ? self : prefix(6) + ellipsis + suffix(4)
     }
 }
+
+extension Terminal {
+    /// A heading with facts under it, `  headline   Fenwick Bridge to close`; a missing value is `unknown`.
+    public func facts(_ heading: String, _ facts: [(name: String, value: String?)]) -> String {
+        text([StyledText(heading)] + facts.flatMap { fact($0.name, StyledText($0.value ?? "unknown")) })
+    }
+}

@@ -116,8 +116,6 @@ enum DiffFormat: String, CaseIterable, ExpressibleByArgument {
     case text, json, html, markdown, unified
 }
 
-extension TerminalOptions.Layout: ExpressibleByArgument {}
-
 /// Kinds of differences that count as none, as `--ignore` takes them.
 struct IgnoreList: ExpressibleByArgument {
     let kinds: [Collation.Ignorable]

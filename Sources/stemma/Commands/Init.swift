@@ -20,16 +20,20 @@ struct Init: StemmaCommand {
 
     func run(_ session: Session) throws -> ExitStatus {
         let path = URL(fileURLWithPath: dir).standardizedFileURL.path
-        let creation: Creation
-        do {
-            let archive = try Archive.create(at: path, name: name, now: session.now)
-            creation = Creation(path: archive.path, name: archive.manifest.name)
-        } catch where error.code == .alreadyAnArchive {
-            let archive = try Archive(openingAt: path)
-            creation = Creation(path: archive.path, name: archive.manifest.name, existed: true)
-        }
+        let creation = try create(at: path, session)
         try session.console.write(
             json.json ? JSON.creation(creation).pretty : session.terminal(display).creation(creation))
         return .done
+    }
+
+    private func create(at path: String, _ session: Session) throws -> Creation {
+        do {
+            let archive = try Archive.create(at: path, name: name, now: session.now)
+            return Creation(path: archive.path, name: archive.manifest.name)
+        } catch {
+            guard error.code == .alreadyAnArchive else { throw error }
+            let archive = try Archive(openingAt: path)
+            return Creation(path: archive.path, name: archive.manifest.name, existed: true)
+        }
     }
 }

@@ -86,5 +86,3 @@ struct TimeArgument: ExpressibleByArgument {
         self.date = date
     }
 }
-
-extension ArticleFilter.Order: ExpressibleByArgument {}

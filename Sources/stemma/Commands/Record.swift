@@ -118,18 +118,13 @@ struct Record: StemmaCommand {
         for name in input {
             let article = try ExtractedInput(name, as: readAs, url: url, session).page.article
             let words = article.blocks(in: .body).reduce(0) { $0 + $1.text.wordCount }
-            let lines = [
+            let lines: [(String, String?)] = [
                 ("headline", article.title), ("byline", article.authors.isEmpty ? nil : article.authors.joined(separator: ", ")),
                 ("published", article.published ?? article.displayedDate),
                 ("text", "\(words) words, \(article.blocks(in: .body).count) paragraphs"),
             ]
-            let text = lines.map { name, value in
-                name.padding(toLength: 11, withPad: " ", startingAt: 0) + (value ?? "unknown").safeForTerminal
-            }
-            try session.console.write("would record \(name)\n" + text.map { "  \($0)\n" }.joined())
+            try session.console.write(session.terminal(display).facts("would record \(name)", lines))
         }
         return .done
     }
 }
-
-extension RecordingContext.KeepPages: ExpressibleByArgument {}

@@ -2,6 +2,7 @@ import Archive
 import ArgumentParser
 import Article
 import Foundation
+import Git
 import Report
 
 /// `stemma show`: one version with its provenance.
@@ -46,7 +47,7 @@ struct Show: StemmaCommand {
         let stored = try archive.read(version)
         let terminal = session.terminal(display)
         if provenance {
-            try session.show(String(decoding: stored.record.canonicalJSON, as: UTF8.self) + "\n", paged: !display.noPager)
+            try session.show(String(decoding: stored.record.fileContent, as: UTF8.self), paged: !display.noPager)
         } else if text {
             let isWrapped = session.console.outputIsTerminal
             try session.show(terminal.article(stored.article, isWrapped: isWrapped), paged: !display.noPager)

@@ -23,7 +23,7 @@ struct Verify: StemmaCommand {
     @OptionGroup var display: DisplayOptions
 
     func run(_ session: Session) throws -> ExitStatus {
-        let archive = try ArchiveLocation(option: archive, session: session).open()
+        _ = try ArchiveLocation(option: archive, session: session).open()
         return .done
     }
 }

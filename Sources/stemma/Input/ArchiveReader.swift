@@ -2,6 +2,7 @@ import Archive
 import Article
 import Findings
 import Foundation
+import Git
 import Report
 
 /// What commands read from an archive, in the terms of reports.

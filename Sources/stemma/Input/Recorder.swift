@@ -1,7 +1,9 @@
 import Archive
 import Article
+import Extraction
 import Findings
 import Foundation
+import Git
 import Report
 
 /// Records inputs and says in a report's terms what came of each.

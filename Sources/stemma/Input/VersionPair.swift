@@ -1,6 +1,7 @@
 import Archive
 import Article
 import Collation
+import Extraction
 import Findings
 import Report
 

@@ -1,4 +1,5 @@
 import Article
+import Extraction
 import Findings
 
 /// The witnesses that an ORIGINAL or COPY on the command line names.
