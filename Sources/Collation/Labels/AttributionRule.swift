@@ -57,7 +57,9 @@ enum AttributionRule {
 
     /// Whether the last changed word is the subject of a verb behind it.
     private static func isBefore(_ verb: Int, _ last: Int, _ reading: Reading) -> Bool {
-        guard verb - last <= 2, (last..<verb).allSatisfy({ reading.gap(after: $0, allows: isSpace) }) else { return false }
+        guard verb - last <= 2, (last..<verb).allSatisfy({ reading.gap(after: $0, allows: isSpace) }) else {
+            return false
+        }
         return canBeSubject(last, reading)
     }
 
@@ -66,7 +68,8 @@ enum AttributionRule {
         _ phrase: Lexicon.Match, _ first: Int, _ reading: Reading, _ language: LanguageData
     ) -> Bool {
         let end = phrase.words.upperBound - 1
-        guard first - end <= 4, (end..<first).allSatisfy({ reading.gap(after: $0, allows: { isSpace($0) || $0 == 0x2E }) })
+        guard first - end <= 4,
+            (end..<first).allSatisfy({ reading.gap(after: $0, allows: { isSpace($0) || $0 == 0x2E }) })
         else { return false }
         let between = end + 1..<first
         let isModifier = { (word: Int) in
@@ -79,7 +82,8 @@ enum AttributionRule {
             return false
         }
         return reading.changedWords.contains { word in
-            !reading.words[word].traits.isDisjoint(with: [.capitalised, .handle]) || reading.stands(word, under: .pronoun)
+            !reading.words[word].traits.isDisjoint(with: [.capitalised, .handle])
+                || reading.stands(word, under: .pronoun)
         }
     }
 
@@ -93,7 +97,7 @@ enum AttributionRule {
         return false
     }
 
-    /// Whether a word may be a subject: a pronoun, a name, or no function word. Plural nouns are common words, but may be one.
+    /// Whether a word may be a subject: a pronoun, a name, or no short function word.
     private static func canBeSubject(_ word: Int, _ reading: Reading) -> Bool {
         if reading.stands(word, under: .pronoun) { return true }
         if reading.stands(word, under: .negation) || reading.stands(word, under: .hedge) { return false }

@@ -6,7 +6,9 @@ enum HedgeRule {
         guard let language = readings.language else { return [] }
         return PhraseRule.labels(.hedge, .hedge, readings) { phrase, reading in
             let word = phrase.words.lowerBound
-            guard reading.words[word].traits.contains(.capitalised), reading.stands(word, under: .date) else { return true }
+            guard reading.words[word].traits.contains(.capitalised), reading.stands(word, under: .date) else {
+                return true
+            }
             return SentenceStart(bytes: reading.bytes, language: language).isAt(reading.words[word].range.lowerBound)
         }
     }

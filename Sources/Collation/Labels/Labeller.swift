@@ -8,7 +8,9 @@ internal import Article
 struct Labeller: Sendable {
     private let language: LanguageData?
 
-    /// Takes the language as a BCP 47 tag. Without one, or without data for it, the rules hold that need no words: numbers in
+    /// Takes the language as a BCP 47 tag.
+    ///
+    /// Without one, or without data for it, the rules hold that need no words: numbers in
     /// digits, quotations, names, links, and the surface of the text.
     init(language: String?) {
         self.language = LanguageData.named(language)

@@ -54,7 +54,9 @@ struct NameRule {
 
     /// The whole name that a word belongs to: its neighbours that are names too, with only a space, hyphen or stop between.
     private func evidence(_ index: Int, _ names: [Int], _ reading: Reading) -> String {
-        let inner = { (value: UInt32) in ScalarClass(value) == .space || value == 0x2D || value == 0x2E || value == 0x27 || value == 0x2019 }
+        let inner = { (value: UInt32) in
+            ScalarClass(value) == .space || value == 0x2D || value == 0x2E || value == 0x27 || value == 0x2019
+        }
         let all = Set(names)
         var (first, last) = (index, index)
         while first > 0, all.contains(first - 1), reading.gap(after: first - 1, allows: inner) { first -= 1 }
@@ -70,14 +72,19 @@ struct NameRule {
         }
         guard !capitals.isEmpty else { return [] }
         var names: Set<Int> = []
-        for index in capitals.reversed() where isName(index, reading, language, following: names) { names.insert(index) }
+        for index in capitals.reversed() where isName(index, reading, language, following: names) {
+            names.insert(index)
+        }
         return names.sorted()
     }
 
-    private mutating func isName(_ index: Int, _ reading: Reading, _ language: LanguageData?, following names: Set<Int>) -> Bool {
+    private mutating func isName(_ index: Int, _ reading: Reading, _ language: LanguageData?, following names: Set<Int>)
+        -> Bool
+    {
         let word = reading.words[index]
         if word.traits.contains(.handle) { return true }
-        if word.traits.contains(.digit) || reading.stands(index, under: .number) || reading.stands(index, under: .date) {
+        if word.traits.contains(.digit) || reading.stands(index, under: .number) || reading.stands(index, under: .date)
+        {
             return false
         }
         if casing.isTitleCase { return word.traits.contains(.capitals) && !casing.isAllCapitals }
@@ -85,13 +92,17 @@ struct NameRule {
         let nextIsName = names.contains(index + 1) && reading.gap(after: index, allows: { space($0) || $0 == 0x2D })
         if reading.stands(index, under: .title) { return nextIsName }
         if word.traits.contains(.capitals) { return true }
-        let followsTitle = index > 0 && reading.stands(index - 1, under: .title) && reading.gap(after: index - 1, allows: space)
+        let followsTitle =
+            index > 0 && reading.stands(index - 1, under: .title) && reading.gap(after: index - 1, allows: space)
         if followsTitle { return true }
         if SentenceStart(bytes: reading.bytes, language: language).isAt(word.range.lowerBound) {
             return isNameAtStart(index, reading, nextIsName: nextIsName)
         }
-        if word.range.count == 1, language != nil { return nextIsName || word.range.upperBound < reading.window.upperBound
-            && reading.bytes[word.range.upperBound] == 0x2E }
+        if word.range.count == 1, language != nil {
+            return nextIsName
+                || word.range.upperBound < reading.window.upperBound
+                    && reading.bytes[word.range.upperBound] == 0x2E
+        }
         guard let language, language.settings.nounsCapitalised else { return true }
         return GermanNoun.isName(index, in: reading)
     }
@@ -107,7 +118,9 @@ struct NameRule {
         if nextIsName || casing.isCapitalisedInside(word.hash) { return true }
         if casing.isLowerElsewhere(word.hash) { return false }
         let text = reading.bytes[word.range]
-        if text.suffix(2).elementsEqual([0x27, 0x73]) || text.suffix(4).elementsEqual([0xE2, 0x80, 0x99, 0x73]) { return true }
+        if text.suffix(2).elementsEqual([0x27, 0x73]) || text.suffix(4).elementsEqual([0xE2, 0x80, 0x99, 0x73]) {
+            return true
+        }
         guard reading.gap(after: index, allows: { ScalarClass($0) == .space }) else { return false }
         return reading.stands(index + 1, under: .auxiliary) || reading.stands(index + 1, under: .attribution)
     }
@@ -117,7 +130,8 @@ struct NameRule {
 private enum GermanNoun {
     /// Suffixes of nouns that are no names.
     private static let suffixes = [
-        "ung", "ungen", "heit", "keit", "heiten", "keiten", "schaft", "schaften", "tion", "tionen", "tät", "täten", "ismus",
+        "ung", "ungen", "heit", "keit", "heiten", "keiten", "schaft", "schaften", "tion", "tionen", "tät", "täten",
+        "ismus",
         "ment", "chen", "nis", "nisse", "ling", "tum",
     ].map { Array($0.utf8) }
 

@@ -81,7 +81,9 @@ enum NumberRule {
                 reading.gap(after: end, allows: isInner), joins(kinds[end - 1], kinds[end + 1])
             {
                 end += 2
-            } else if next == .unit ? last != .joiner && last != .date : next.begins && follows(end, kinds, hasDate, reading) {
+            } else if next == .unit
+                ? last != .joiner && last != .date : next.begins && follows(end, kinds, hasDate, reading)
+            {
                 end += 1
             } else {
                 break
@@ -120,7 +122,9 @@ enum NumberRule {
         let bytes = reading.bytes
         var (start, end) = (words.lowerBound, words.upperBound)
         func currency(_ index: Int) -> Int? {
-            guard index > reading.window.lowerBound, case let (value, length) = bytes.scalar(before: index) else { return nil }
+            guard index > reading.window.lowerBound, case let (value, length) = bytes.scalar(before: index) else {
+                return nil
+            }
             return isCurrency(value) ? index - length : nil
         }
         if let symbol = currency(start) {
@@ -141,7 +145,9 @@ enum NumberRule {
             guard index < reading.window.upperBound, case let (value, length) = bytes.scalar(at: index) else { break }
             guard isPercent(value) || isCurrency(value) else { break }
             // "5 $3" is a five before a price.
-            if index + length < bytes.count, isCurrency(value), ScalarClass(bytes.scalar(at: index + length).value) == .digit {
+            if index + length < bytes.count, isCurrency(value),
+                ScalarClass(bytes.scalar(at: index + length).value) == .digit
+            {
                 break
             }
             end = index + length
@@ -154,7 +160,9 @@ enum NumberRule {
             || value == 0xFFE1 || value == 0xFF04
     }
 
-    private static func isSign(_ value: UInt32) -> Bool { value == 0x2D || value == 0x2B || value == 0x2212 || value == 0xB1 }
+    private static func isSign(_ value: UInt32) -> Bool {
+        value == 0x2D || value == 0x2B || value == 0x2212 || value == 0xB1
+    }
 
     private static func isPercent(_ value: UInt32) -> Bool {
         value == 0x25 || value == 0xB0 || value == 0x2030 || value == 0x66A || value == 0xFF05 || value == 0x2103

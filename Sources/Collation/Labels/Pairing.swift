@@ -1,6 +1,8 @@
 /// Tells apart what two short lists share and what they do not.
 enum Pairing {
-    /// The longest table that is filled, in cells; beyond it items are paired by place. Lists of evidence are short, this
+    /// The longest table that is filled, in cells; beyond it items are paired by place.
+    ///
+    /// Lists of evidence are short, this
     /// only bounds the time for a rewritten page of figures.
     static let limit = 65_536
 

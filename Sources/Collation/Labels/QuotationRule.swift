@@ -73,7 +73,6 @@ struct QuotationRule {
     /// The parts of a shared run that are quoted on one side only and hold a word.
     private func requoted(_ run: Comparison.Shared) -> [Collation.Label] {
         let left = edges(from, start: run.from, count: run.count), right = edges(to, start: run.to, count: run.count)
-        guard left != right else { return [] }
         var labels: [Collation.Label] = []
         let cuts = Set(left + right + [0, run.count]).sorted()
         for (start, end) in zip(cuts, cuts.dropFirst()) {
@@ -105,7 +104,9 @@ struct QuotationRule {
     private func evidence(_ range: Range<Int>) -> String? {
         let bytes = comparison.to
         var range = bytes.trimmed(range)
-        guard let first = WordScanner(bytes: bytes).words(in: range.prefix(Self.longestEvidence)).first else { return nil }
+        guard let first = WordScanner(bytes: bytes).words(in: range.prefix(Self.longestEvidence)).first else {
+            return nil
+        }
         range = first.range.lowerBound..<range.upperBound
         guard range.count > Self.longestEvidence else { return bytes.text(range) }
         let cut = bytes[range.prefix(Self.longestEvidence)].lastIndex(of: 0x20) ?? first.range.upperBound

@@ -15,7 +15,7 @@ struct QuotedRanges {
     /// Where the paragraph ends that the last failed search for a closing single mark ran through.
     private var barren = 0
 
-    /// Finds the quotations of a text. Linear.
+    /// Finds the quotations of a text, in linear time.
     init(in bytes: [UInt8]) {
         self.bytes = bytes
         while index < bytes.count {
@@ -27,7 +27,7 @@ struct QuotedRanges {
         }
     }
 
-    /// Whether a position is inside a quotation. Logarithmic.
+    /// Whether a position is inside a quotation, in logarithmic time.
     func contains(_ position: Int) -> Bool {
         guard let range = range(at: position) else { return false }
         return range.lowerBound <= position
@@ -49,7 +49,7 @@ struct QuotedRanges {
         var length: Int
     }
 
-    /// The quotation mark at an index. Only bytes that can begin one are decoded.
+    /// The quotation mark at an index, where only bytes that can begin one are decoded.
     private func mark(at index: Int) -> Mark? {
         switch bytes[index] {
         case 0x22, 0x27: return Mark(value: UInt32(bytes[index]), length: 1)

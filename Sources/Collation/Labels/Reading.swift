@@ -96,7 +96,8 @@ struct Readings {
     init(_ variant: Variant, in comparison: Comparison) {
         language = comparison.language
         from = Reading(
-            bytes: comparison.from, changed: variant.from, before: variant.before, after: variant.after, language: language)
+            bytes: comparison.from, changed: variant.from, before: variant.before, after: variant.after,
+            language: language)
         to = Reading(
             bytes: comparison.to, changed: variant.to, before: variant.before, after: variant.after, language: language)
     }

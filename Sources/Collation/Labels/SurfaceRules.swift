@@ -1,4 +1,6 @@
-/// The residue of a reading: what is left without punctuation and white space. Letters, digits and symbols stay, emoji and
+/// The residue of a reading: what is left without punctuation and white space.
+///
+/// Letters, digits and symbols stay, emoji and
 /// mathematics among them.
 struct Residue: Equatable {
     /// The scalars as they stand.
@@ -23,7 +25,8 @@ struct Residue: Equatable {
 
 /// Rule `punctuation`: the readings are equal without punctuation and white space, case aside.
 enum PunctuationRule {
-    static func label(_ variant: Variant, in comparison: Comparison, _ from: Residue, _ to: Residue) -> Collation.Label? {
+    static func label(_ variant: Variant, in comparison: Comparison, _ from: Residue, _ to: Residue) -> Collation.Label?
+    {
         guard from.folded == to.folded else { return nil }
         let left = marks(comparison.from, variant.from), right = marks(comparison.to, variant.to)
         guard left != right || from.scalars == to.scalars else { return nil }
@@ -47,7 +50,8 @@ enum PunctuationRule {
 
 /// Rule `case`: the readings are equal but for capitals, punctuation aside.
 enum CaseRule {
-    static func label(_ variant: Variant, in comparison: Comparison, _ from: Residue, _ to: Residue) -> Collation.Label? {
+    static func label(_ variant: Variant, in comparison: Comparison, _ from: Residue, _ to: Residue) -> Collation.Label?
+    {
         guard from.folded == to.folded, from.scalars != to.scalars else { return nil }
         return Evidence.label(.case, variant, in: comparison)
     }
@@ -58,6 +62,7 @@ enum Evidence {
     static func label(_ kind: Collation.Label.Kind, _ variant: Variant, in comparison: Comparison) -> Collation.Label {
         let left = comparison.from.trimmed(variant.from), right = comparison.to.trimmed(variant.to)
         return Collation.Label(
-            kind, from: left.isEmpty ? nil : comparison.from.text(left), to: right.isEmpty ? nil : comparison.to.text(right))
+            kind, from: left.isEmpty ? nil : comparison.from.text(left),
+            to: right.isEmpty ? nil : comparison.to.text(right))
     }
 }

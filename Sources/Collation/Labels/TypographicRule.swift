@@ -1,5 +1,6 @@
-/// Rule `typographic`: a span differs only in the style of quotation marks, dashes, ellipsis, apostrophes, ligatures or white
-/// space, as the word pass marked it. Each sort of difference is told once a unit.
+/// Rule `typographic`: a span was marked by the word pass as different in style only.
+///
+/// Style is that of quotation marks, dashes, ellipsis, apostrophes, ligatures and white space. Each sort of difference is told once a unit.
 enum TypographicRule {
     static func labels(_ spans: [Collation.Span]) -> [Collation.Label] {
         spans.filter { $0.op == .typographic && $0.from != $0.to }

@@ -54,7 +54,8 @@ struct Comparison {
             to.append(contentsOf: (sharedText ?? span.to ?? "").utf8)
             switch op {
             case .removed, .added:
-                var variant = open ?? Variant(from: start.from..<start.from, to: start.to..<start.to, before: 0, after: 0)
+                var variant =
+                    open ?? Variant(from: start.from..<start.from, to: start.to..<start.to, before: 0, after: 0)
                 if open == nil, let last = shared.last, last.from + last.count == start.from,
                     last.to + last.count == start.to
                 {
@@ -96,10 +97,13 @@ struct Comparison {
         var run = 0
         for variant in variants {
             var variant = variant
-            while run < shared.count, shared[run].from < variant.from.upperBound || shared[run].to < variant.to.upperBound {
+            while run < shared.count,
+                shared[run].from < variant.from.upperBound || shared[run].to < variant.to.upperBound
+            {
                 run += 1
             }
-            if run < shared.count, shared[run].from == variant.from.upperBound, shared[run].to == variant.to.upperBound {
+            if run < shared.count, shared[run].from == variant.from.upperBound, shared[run].to == variant.to.upperBound
+            {
                 variant.after = shared[run].count
             }
             variant.widen(
@@ -116,7 +120,7 @@ struct Comparison {
         return result
     }
 
-    /// Whether only white space and marks stand between two variants. A line break keeps them apart.
+    /// Whether only white space and marks stand between two variants, and no line break.
     private static func joins(_ first: Variant, _ second: Variant, in from: [UInt8]) -> Bool {
         let gap = second.from.lowerBound - first.from.upperBound
         guard gap == second.to.lowerBound - first.to.upperBound, gap <= 8 else { return false }

@@ -49,12 +49,36 @@ extension LanguageData {
         guard let primary = tag?.split(whereSeparator: { $0 == "-" || $0 == "_" }).first else { return nil }
         switch primary.lowercased() {
         case "en": return english
+        case "es": return spanish
+        case "fr": return french
+        case "de": return german
+        case "pt": return portuguese
+        case "it": return italian
+        case "ru": return russian
+        case "uk": return ukrainian
+        case "ar": return arabic
+        case "zh": return chinese
+        case "nl": return dutch
+        case "pl": return polish
+        case "ja": return japanese
         default: return nil
         }
     }
 
     /// The primary subtags of the languages that have data.
-    static let languages = ["en"]
+    static let languages = ["en", "es", "fr", "de", "pt", "it", "ru", "uk", "ar", "zh", "nl", "pl", "ja"]
 
     private static let english = LanguageData(parsing: PackageResources.en_txt)
+    private static let spanish = LanguageData(parsing: PackageResources.es_txt)
+    private static let french = LanguageData(parsing: PackageResources.fr_txt)
+    private static let german = LanguageData(parsing: PackageResources.de_txt)
+    private static let portuguese = LanguageData(parsing: PackageResources.pt_txt)
+    private static let italian = LanguageData(parsing: PackageResources.it_txt)
+    private static let russian = LanguageData(parsing: PackageResources.ru_txt)
+    private static let ukrainian = LanguageData(parsing: PackageResources.uk_txt)
+    private static let arabic = LanguageData(parsing: PackageResources.ar_txt)
+    private static let chinese = LanguageData(parsing: PackageResources.zh_txt)
+    private static let dutch = LanguageData(parsing: PackageResources.nl_txt)
+    private static let polish = LanguageData(parsing: PackageResources.pl_txt)
+    private static let japanese = LanguageData(parsing: PackageResources.ja_txt)
 }

@@ -6,15 +6,16 @@ struct SentenceStart {
     let bytes: [UInt8]
     let language: LanguageData?
 
-    /// Whether the word that begins at an offset is the first of its sentence. Looks back a few dozen bytes at most.
+    /// Whether the word that begins at an offset is the first of its sentence, looking back a few dozen bytes at most.
     func isAt(_ offset: Int) -> Bool {
         var index = offset
         while index > 0, offset - index < 32 {
             let (value, length) = bytes.scalar(before: index)
             if value == 0x0A { return true }
             if opensQuotation(value, endingAt: index) { return true }
-            guard ScalarClass(value) == .space || QuotationMark.isDash(value) || QuotationMark.opensBracket(value)
-                || value == 0xBF || value == 0xA1 || value == 0x2022
+            guard
+                ScalarClass(value) == .space || QuotationMark.isDash(value) || QuotationMark.opensBracket(value)
+                    || value == 0xBF || value == 0xA1 || value == 0x2022
             else { return endsSentence(before: index) }
             index -= length
         }
@@ -60,7 +61,9 @@ enum Abbreviation {
     /// The word that ends before a stop; nil where there is none or it is too long to be an abbreviation.
     static func word(before stop: Int, in bytes: [UInt8], _ language: LanguageData?) -> Word? {
         var start = stop
-        while start > 0, case let (value, length) = bytes.scalar(before: start), value == 0x2E || ScalarClass(value).isWord {
+        while start > 0, case let (value, length) = bytes.scalar(before: start),
+            value == 0x2E || ScalarClass(value).isWord
+        {
             start -= length
             if stop - start > longest { return nil }
         }
@@ -82,7 +85,8 @@ enum SentenceMark {
     /// Question and exclamation marks, and the full stops of scripts that have their own.
     static func ends(_ value: UInt32) -> Bool {
         switch value {
-        case 0x21, 0x3F, 0x37E, 0x589, 0x61F, 0x6D4, 0x964, 0x965, 0x104A, 0x104B, 0x1362, 0x1367, 0x17D4, 0x203C, 0x203D, 0x2047...0x2049, 0x3002,
+        case 0x21, 0x3F, 0x37E, 0x589, 0x61F, 0x6D4, 0x964, 0x965, 0x104A, 0x104B, 0x1362, 0x1367, 0x17D4, 0x203C,
+            0x203D, 0x2047...0x2049, 0x3002,
             0xFF01, 0xFF0E, 0xFF1F, 0xFF61:
             true
         default: false
@@ -92,7 +96,8 @@ enum SentenceMark {
     /// Whether a mark belongs to the sentence before it: a closing quotation mark or bracket.
     static func closes(_ value: UInt32) -> Bool {
         switch value {
-        case 0x22, 0x27, 0x29, 0x5D, 0x7D, 0xBB, 0x2019, 0x201C, 0x201D, 0x203A, 0x300D, 0x300F, 0x300B, 0x3011, 0x3009, 0x3015, 0x301E,
+        case 0x22, 0x27, 0x29, 0x5D, 0x7D, 0xBB, 0x2019, 0x201C, 0x201D, 0x203A, 0x300D, 0x300F, 0x300B, 0x3011, 0x3009,
+            0x3015, 0x301E,
             0x301F, 0xFF02, 0xFF09, 0xFF3D:
             true
         default: false

@@ -6,7 +6,9 @@
 /// (`at 3 p.m. The …`), and that of an ordinal (`3. Juli`) likewise where the language writes them so. Stops inside words and
 /// numbers (`3.5`, `example.org`) end nothing.
 enum Sentences {
-    /// The byte ranges of the sentences of a text. They cover it exactly and in order. Linear.
+    /// The byte ranges of the sentences of a text, which cover it exactly and in order.
+    ///
+    /// Linear: every byte is read once, and around a mark a few dozen more.
     static func ranges(in utf8: [UInt8], language: String?) -> [Range<Int>] {
         var scanner = SentenceScanner(bytes: utf8, language: LanguageData.named(language))
         return scanner.ranges()
@@ -59,7 +61,8 @@ private struct SentenceScanner {
         if isOwnScript { return end(behindSpaceFrom: closed) }
         guard closed == bytes.count || ScalarClass(bytes.scalar(at: closed).value) == .space else { return next }
         guard closed < bytes.count else { return end(behindSpaceFrom: closed) }
-        return endsSentence(stop: isStop && closed == next ? index : nil, closed: closed) ? end(behindSpaceFrom: closed) : next
+        return endsSentence(stop: isStop && closed == next ? index : nil, closed: closed)
+            ? end(behindSpaceFrom: closed) : next
     }
 
     /// Marks of scripts that put no space behind a sentence.

@@ -35,7 +35,7 @@ struct WordScanner {
     /// Whether an apostrophe ends a word (`l'` + `eau`), as in French and Italian.
     var splitsElisions = false
 
-    /// The words of a byte range, in order. Linear.
+    /// The words of a byte range, in order, in linear time.
     func words(in range: Range<Int>) -> [Word] {
         var words: [Word] = []
         var index = range.lowerBound
