@@ -4,6 +4,13 @@ internal import Foundation
 struct FileStatus {
     private let status: stat
 
+    /// Looks at what stands at the path itself: a symbolic link is one.
+    init?(unfollowed path: String) {
+        var status = stat()
+        guard lstat(path, &status) == 0 else { return nil }
+        self.status = status
+    }
+
     /// Looks at what the path leads to, through symbolic links; `nil` when there is nothing, or it cannot be reached.
     init?(_ path: String) {
         var status = stat()

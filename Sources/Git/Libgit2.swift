@@ -15,6 +15,16 @@ func libgit2(_ operation: @autoclosure () -> String, _ call: () -> Int32) throws
     throw GitError(status: status, operation: operation())
 }
 
+/// Calls a function of libgit2 that makes an object, which the caller must free.
+func obtain(
+    _ operation: @autoclosure () -> String, _ call: (inout OpaquePointer?) -> Int32
+) throws(GitError) -> OpaquePointer {
+    var object: OpaquePointer?
+    try libgit2(operation()) { call(&object) }
+    guard let object else { throw GitError(.failed, operation(), "libgit2 returned nothing.") }
+    return object
+}
+
 extension GitError {
     /// The error for a negative status that libgit2 has just returned on this thread.
     init(status: Int32, operation: String) {

@@ -32,9 +32,7 @@ extension Repository {
         try libgit2(operation) { git_config_set_string(configuration, key, value) }
     }
 
-    private func configuration(_ operation: String) throws(GitError) -> OpaquePointer? {
-        var configuration: OpaquePointer?
-        try libgit2(operation) { git_repository_config(&configuration, pointer) }
-        return configuration
+    private func configuration(_ operation: String) throws(GitError) -> OpaquePointer {
+        try obtain(operation) { git_repository_config(&$0, pointer) }
     }
 }

@@ -35,8 +35,7 @@ extension Repository {
     }
 
     private static func isFree(_ path: String) -> Bool {
-        var status = stat()
-        guard lstat(path, &status) == 0 else { return true }
+        guard FileStatus(unfollowed: path) != nil else { return true }
         // Moving the draft into place fails on a folder that is not empty, so this need not be free of races.
         return FileStatus(path)?.isFolder == true
             && (try? FileManager.default.contentsOfDirectory(atPath: path).isEmpty) == true

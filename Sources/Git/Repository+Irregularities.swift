@@ -15,7 +15,13 @@ extension Repository {
             ("objects/info/http-alternates", "Objects are borrowed: there is a file “objects/info/http-alternates”."),
         ]
         found += files.filter { FileStatus("\(path)/\($0.0)") != nil }.map(\.1)
-        for name in try referenceNames() {
+        let names: [String]
+        do {
+            names = try referenceNames()
+        } catch let error where error.code == .corrupt {
+            return found + [error.message]
+        }
+        for name in names {
             if name.hasPrefix("refs/replace/") {
                 found.append("Another object is shown in the place of one: there is a reference “\(name)”.")
             } else if let irregularity = try irregularity(of: name) {

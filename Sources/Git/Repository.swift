@@ -26,28 +26,22 @@ public final class Repository {
         let folder = try Self.checkedFolder(path, operation)
         try Self.refuseBorrowedObjects(at: folder, operation)
 
-        var opened: OpaquePointer?
         let flags = GIT_REPOSITORY_OPEN_NO_SEARCH.rawValue | GIT_REPOSITORY_OPEN_NO_DOTGIT.rawValue
+        let pointer: OpaquePointer
         do {
-            try libgit2(operation) { git_repository_open_ext(&opened, folder, flags, nil) }
+            pointer = try obtain(operation) { git_repository_open_ext(&$0, folder, flags, nil) }
         } catch let error where error.code == .notFound {
             throw GitError(.notARepository, operation, "It is not a bare Git repository.")
         }
-        guard let pointer = opened else { throw GitError(.failed, operation, "libgit2 returned nothing.") }
-
-        var database: OpaquePointer?
+        let objects: OpaquePointer
         do throws(GitError) {
             guard git_repository_is_bare(pointer) == 1 else {
                 throw GitError(.unsupported, operation, "It has a working tree; only bare repositories are used.")
             }
-            try libgit2(operation) { git_repository_odb(&database, pointer) }
+            objects = try obtain(operation) { git_repository_odb(&$0, pointer) }
         } catch {
             git_repository_free(pointer)
             throw error
-        }
-        guard let objects = database else {
-            git_repository_free(pointer)
-            throw GitError(.failed, operation, "libgit2 returned nothing.")
         }
         self.path = folder
         self.pointer = pointer
@@ -79,6 +73,9 @@ public final class Repository {
             guard FileStatus(folder + "/" + name)?.isFile == true else {
                 throw GitError(.notARepository, operation, "It is not a bare Git repository: it has no file “\(name)”.")
             }
+        }
+        guard FileStatus(folder + "/packed-refs")?.isFile != false else {
+            throw GitError(.notARepository, operation, "It is not a bare Git repository: “packed-refs” is not a file.")
         }
         guard FileStatus(folder + "/commondir") == nil else {
             throw GitError(.unsupported, operation, "It is a linked working tree of another repository.")

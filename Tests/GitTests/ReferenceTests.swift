@@ -99,6 +99,28 @@ struct ReferenceTests {
         #expect(try sandbox.repository.irregularities() == ["The reference “refs/heads/b” cannot be read."])
     }
 
+    @Test("end neither in circles nor in pipes", .timeLimit(.minutes(1)))
+    func circles() throws {
+        let sandbox = try Sandbox()
+        mkfifo(sandbox.path + "/refs/heads/pipe", 0o600)
+        #expect(code { _ = try sandbox.repository.reference("refs/heads/pipe") } == .corrupt)
+        #expect(code { _ = try sandbox.repository.references(under: "refs/") } == .corrupt)
+        #expect(try sandbox.repository.irregularities() == ["“refs/heads/pipe” is neither a file nor a folder."])
+        unlink(sandbox.path + "/refs/heads/pipe")
+        for name in ["a", "b"] { symlink(".", sandbox.path + "/refs/heads/" + name) }
+        #expect(code { _ = try sandbox.repository.references(under: "refs/") } == .corrupt)
+    }
+
+    @Test("with names that no reference can have are passed over in lists, and named as irregular")
+    func impossibleNames() throws {
+        let sandbox = try Sandbox()
+        let id = try sandbox.commit(["a": "1"])
+        try sandbox.repository.updateReference("refs/heads/a", from: nil, to: id, message: "")
+        try sandbox.folder.write("\(id)\n", to: "archive.git/refs/heads/b c")
+        #expect(try sandbox.repository.references(under: "refs/").map(\.name) == ["refs/heads/a"])
+        #expect(try sandbox.repository.irregularities() == ["The reference “refs/heads/b c” cannot be read."])
+    }
+
     @Test("are logged on one line when the repository keeps a log")
     func log() throws {
         let sandbox = try Sandbox()

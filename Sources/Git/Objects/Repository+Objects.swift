@@ -63,8 +63,7 @@ extension Repository {
                 "It has \(header.size) bytes; the largest object that is read has \(Git.Limits.largestObject).")
         }
         var oid = id.oid
-        var object: OpaquePointer?
-        try libgit2(operation) { git_odb_read(&object, objects, &oid) }
+        let object = try obtain(operation) { git_odb_read(&$0, objects, &oid) }
         defer { git_odb_object_free(object) }
         guard let kind = ObjectKind(git_odb_object_type(object)) else {
             throw GitError(.corrupt, operation, "Object \(id) is of no known kind.")

@@ -37,7 +37,7 @@ extension Repository {
         let path = loosePath(of: id)
         do {
             guard try LooseObject.read(id, at: path) != nil else { return false }
-        } catch let error where error.code == .corrupt {
+        } catch let error where [.corrupt, .tooLarge].contains(error.code) {
             guard unlink(path) == 0 else { throw GitError.system(errno, "replace the damaged object \(id.short)") }
             return false
         }

@@ -7,6 +7,10 @@ extension Repository {
     /// - Throws: ``GitError/Code/corrupt`` when its file holds no name of an object.
     public func reference(_ name: String) throws(GitError) -> ObjectID? {
         guard !name.utf8.contains(0) else { throw GitError(.invalid, "read a reference", "The name contains a NUL.") }
+        if let status = FileStatus("\(path)/\(name)"), !status.isFile, !status.isFolder {
+            // Reading a pipe would block for ever.
+            throw GitError(.corrupt, "read \(name)", "Its place in the repository holds no file.")
+        }
         var oid = git_oid()
         do {
             try libgit2("read \(name)") { git_reference_name_to_id(&oid, pointer, name) }
@@ -18,11 +22,17 @@ extension Repository {
 
     /// The references whose names begin with a prefix such as `refs/heads/`, in the order of their names.
     ///
-    /// - Throws: ``GitError/Code/corrupt`` when one of them cannot be read; none is passed over.
+    /// Files with names that no reference can have are passed over, as plain `git` does.
+    ///
+    /// - Throws: ``GitError/Code/corrupt`` when one of them cannot be read; none is passed over for that.
     public func references(under prefix: String) throws(GitError) -> [(name: String, id: ObjectID)] {
         var found: [(name: String, id: ObjectID)] = []
         for name in try referenceNames() where name.utf8.starts(with: prefix.utf8) {
-            if let id = try reference(name) { found.append((name, id)) }
+            do {
+                if let id = try reference(name) { found.append((name, id)) }
+            } catch let error where error.code == .invalid {
+                continue
+            }
         }
         return found
     }
@@ -34,7 +44,8 @@ extension Repository {
     ///   - new: where it is to lead. The object must be there and intact; under `refs/heads/` it must be a commit.
     ///   - message: for the reference log, where the repository keeps one.
     /// - Throws: ``GitError/Code/stale`` when it leads elsewhere, ``GitError/Code/locked`` when another program held its
-    ///   lock for as long as ``Git/Limits/referenceWait``.
+    ///   lock for as long as ``Git/Limits/referenceWait``; neither has moved it. After any other error the reference may
+    ///   have been moved or not.
     public func updateReference(
         _ name: String, from old: ObjectID?, to new: ObjectID, message: String
     ) throws(GitError) {
@@ -87,43 +98,5 @@ extension Repository {
                 usleep(10_000)
             }
         }
-    }
-
-    /// The names of all references, sorted by their bytes.
-    ///
-    /// libgit2's iterator passes over loose references that it cannot read; so the files are listed as well.
-    func referenceNames() throws(GitError) -> [String] {
-        var names = Set(try looseReferenceNames())
-        var iterator: OpaquePointer?
-        try libgit2("list the references") { git_reference_iterator_new(&iterator, pointer) }
-        defer { git_reference_iterator_free(iterator) }
-        while true {
-            var name: UnsafePointer<CChar>?
-            git_error_clear()
-            let status = git_reference_next_name(&name, iterator)
-            if status == GIT_ITEROVER.rawValue { break }
-            guard status == 0 else { throw GitError(status: status, operation: "list the references") }
-            if let name { names.insert(String(cString: name)) }
-        }
-        return names.sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
-    }
-
-    private func looseReferenceNames() throws(GitError) -> [String] {
-        var names: [String] = []
-        var folders = ["refs"]
-        while let folder = folders.popLast() {
-            let entries: [String]
-            do {
-                entries = try FileManager.default.contentsOfDirectory(atPath: "\(path)/\(folder)")
-            } catch {
-                throw GitError(.io, "list the references", "The folder \(folder) cannot be read.")
-            }
-            for entry in entries where !entry.hasSuffix(".lock") {
-                let name = "\(folder)/\(entry)"
-                guard let status = FileStatus("\(path)/\(name)") else { continue }
-                if status.isFolder { folders.append(name) } else { names.append(name) }
-            }
-        }
-        return names
     }
 }

@@ -4,7 +4,7 @@ extension Repository {
     /// - Parameters:
     ///   - base: the tree to start from; `nil` for an empty one.
     ///   - changes: for each path the blob that is to stand there as a plain file, or `nil` to remove what stands
-    ///     there. Removing what is not there changes nothing; folders that become empty vanish.
+    ///     there, be it a file or a folder. Removing what is not there changes nothing; folders that become empty vanish.
     /// - Returns: the new root tree; `base` itself when nothing changes.
     /// - Throws: ``GitError/Code/invalid`` when a path may not be written, or would put a file in the place of a folder
     ///   or a folder in the place of a file; ``GitError/Code/notFound`` when a blob is not in the repository.
