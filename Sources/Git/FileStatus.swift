@@ -4,18 +4,15 @@ internal import Foundation
 struct FileStatus {
     private let status: stat
 
-    /// Looks at what stands at the path itself: a symbolic link is one.
-    init?(unfollowed path: String) {
+    /// Looks at what is at a path; `nil` when there is nothing, or the path is one at which nothing can be.
+    ///
+    /// - Parameter followed: whether a symbolic link stands for what it leads to.
+    static func of(_ path: String, followed: Bool = true, _ operation: String) throws(GitError) -> FileStatus? {
         var status = stat()
-        guard lstat(path, &status) == 0 else { return nil }
-        self.status = status
-    }
-
-    /// Looks at what the path leads to, through symbolic links; `nil` when there is nothing, or it cannot be reached.
-    init?(_ path: String) {
-        var status = stat()
-        guard stat(path, &status) == 0 else { return nil }
-        self.status = status
+        if (followed ? stat(path, &status) : lstat(path, &status)) == 0 { return FileStatus(status: status) }
+        let number = errno
+        guard [ENOENT, ENOTDIR, ENAMETOOLONG].contains(number) else { throw .system(number, operation) }
+        return nil
     }
 
     var isFile: Bool { status.st_mode & S_IFMT == S_IFREG }

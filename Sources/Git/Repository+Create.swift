@@ -19,7 +19,9 @@ extension Repository {
         let parent = place.deletingLastPathComponent()
         let draft = parent.appendingPathComponent(".\(place.lastPathComponent).\(UUID().uuidString)").path
 
-        guard isFree(place.path) else { throw GitError(.exists, operation, "There is already something there.") }
+        guard try isFree(place.path, operation) else {
+            throw GitError(.exists, operation, "There is already something there.")
+        }
         try createFolders(parent.path, operation)
         do throws(GitError) {
             try initialise(draft, description: description, operation)
@@ -34,10 +36,10 @@ extension Repository {
         return try Repository(openingAt: place.path)
     }
 
-    private static func isFree(_ path: String) -> Bool {
-        guard FileStatus(unfollowed: path) != nil else { return true }
+    private static func isFree(_ path: String, _ operation: String) throws(GitError) -> Bool {
+        guard try FileStatus.of(path, followed: false, operation) != nil else { return true }
         // Moving the draft into place fails on a folder that is not empty, so this need not be free of races.
-        return FileStatus(path)?.isFolder == true
+        return try FileStatus.of(path, operation)?.isFolder == true
             && (try? FileManager.default.contentsOfDirectory(atPath: path).isEmpty) == true
     }
 
@@ -46,8 +48,10 @@ extension Repository {
         var folder = ""
         for component in path.split(separator: "/") {
             folder += "/" + component
-            guard mkdir(folder, 0o777) == 0 || FileStatus(folder)?.isFolder == true else {
-                throw GitError.system(errno, operation)
+            if mkdir(folder, 0o777) == 0 { continue }
+            let number = errno
+            guard try FileStatus.of(folder, operation)?.isFolder == true else {
+                throw GitError.system(number, operation)
             }
         }
     }

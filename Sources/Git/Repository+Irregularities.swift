@@ -14,7 +14,9 @@ extension Repository {
             ("objects/info/alternates", "Objects are borrowed: there is a file “objects/info/alternates”."),
             ("objects/info/http-alternates", "Objects are borrowed: there is a file “objects/info/http-alternates”."),
         ]
-        found += files.filter { FileStatus("\(path)/\($0.0)") != nil }.map(\.1)
+        for (file, finding) in files where try FileStatus.of("\(path)/\(file)", "look at \(file)") != nil {
+            found.append(finding)
+        }
         let names: [String]
         do {
             names = try referenceNames()

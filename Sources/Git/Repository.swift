@@ -70,21 +70,21 @@ public final class Repository {
         let folder = String(cString: resolved)
         for name in ["HEAD", "config"] {
             // Opening a pipe in the place of one of these files would block for ever.
-            guard FileStatus(folder + "/" + name)?.isFile == true else {
+            guard try FileStatus.of(folder + "/" + name, operation)?.isFile == true else {
                 throw GitError(.notARepository, operation, "It is not a bare Git repository: it has no file “\(name)”.")
             }
         }
-        guard FileStatus(folder + "/packed-refs")?.isFile != false else {
+        guard try FileStatus.of(folder + "/packed-refs", operation)?.isFile != false else {
             throw GitError(.notARepository, operation, "It is not a bare Git repository: “packed-refs” is not a file.")
         }
-        guard FileStatus(folder + "/commondir") == nil else {
+        guard try FileStatus.of(folder + "/commondir", operation) == nil else {
             throw GitError(.unsupported, operation, "It is a linked working tree of another repository.")
         }
         return folder
     }
 
     private static func refuseBorrowedObjects(at folder: String, _ operation: String) throws(GitError) {
-        guard FileStatus(folder + "/objects/info/alternates") != nil else { return }
+        guard try FileStatus.of(folder + "/objects/info/alternates", operation) != nil else { return }
         throw GitError(
             .unsupported, operation,
             "It borrows objects from another repository (objects/info/alternates); an archive holds all of its own.")

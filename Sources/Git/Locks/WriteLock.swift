@@ -77,9 +77,12 @@ extension Repository {
     private func removeOrphanedLock(of reference: String, anyAge: Bool) throws(GitError) {
         try ReferenceName.check(reference)
         let file = "\(path)/\(reference).lock"
-        guard let status = FileStatus(file), anyAge || status.age >= Git.Limits.orphanedLockAge else { return }
+        let operation = "remove the orphaned lock of \(reference)"
+        guard let status = try FileStatus.of(file, operation), anyAge || status.age >= Git.Limits.orphanedLockAge else {
+            return
+        }
         guard unlink(file) == 0 || errno == ENOENT else {
-            throw GitError.system(errno, "remove the orphaned lock of \(reference)")
+            throw GitError.system(errno, operation)
         }
     }
 }

@@ -17,7 +17,7 @@ extension Repository {
         if try keepStored(id) { return id }
 
         let fanOut = folder(of: loosePath(of: id))
-        let isNewFolder = FileStatus(fanOut) == nil
+        let isNewFolder = try FileStatus.of(fanOut, "write object \(id.short)") == nil
         var oid = git_oid()
         try libgit2("write object \(id.short)") {
             content.withUnsafeBytes { git_odb_write(&oid, objects, $0.baseAddress, $0.count, kind.type) }

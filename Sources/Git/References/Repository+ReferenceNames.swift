@@ -29,13 +29,15 @@ extension Repository {
                 entries = try FileManager.default.contentsOfDirectory(atPath: "\(path)/\(folder)")
             } catch {
                 // Plain git removes folders that have become empty.
-                if FileStatus("\(path)/\(folder)") == nil { continue }
+                if try FileStatus.of("\(path)/\(folder)", "list the references") == nil { continue }
                 throw GitError(.io, "list the references", "The folder \(folder) cannot be read.")
             }
             for entry in entries where !entry.hasSuffix(".lock") {
                 let name = "\(folder)/\(entry)"
                 // A symbolic link may lead in circles, and a pipe would block libgit2's iterator for ever.
-                guard let status = FileStatus(unfollowed: "\(path)/\(name)") else { continue }
+                guard let status = try FileStatus.of("\(path)/\(name)", followed: false, "list the references") else {
+                    continue
+                }
                 guard status.isFile || status.isFolder else {
                     throw GitError(.corrupt, "list the references", "“\(name)” is neither a file nor a folder.")
                 }

@@ -7,7 +7,7 @@ extension Repository {
     /// - Throws: ``GitError/Code/corrupt`` when its file holds no name of an object.
     public func reference(_ name: String) throws(GitError) -> ObjectID? {
         guard !name.utf8.contains(0) else { throw GitError(.invalid, "read a reference", "The name contains a NUL.") }
-        if let status = FileStatus("\(path)/\(name)"), !status.isFile, !status.isFolder {
+        if let status = try FileStatus.of("\(path)/\(name)", "read \(name)"), !status.isFile, !status.isFolder {
             // Reading a pipe would block for ever.
             throw GitError(.corrupt, "read \(name)", "Its place in the repository holds no file.")
         }
@@ -57,8 +57,10 @@ extension Repository {
         }
         try retryWhileLocked { () throws(GitError) in try swap(name, from: old, to: new, message: message, operation) }
         if old == nil { try synchroniseFolders(of: name) }
-        guard try reference(name) == new else {
-            throw GitError(.stale, operation, "It was moved again by another program at once.")
+        // Another program may have moved it on since: where it was before, it must not be any more.
+        let now = try reference(name)
+        guard now == new || (now != nil && now != old) else {
+            throw GitError(.io, operation, "It was not moved, although libgit2 reported that it was.")
         }
     }
 
