@@ -11,7 +11,7 @@ let settings: [SwiftSetting] = [
 ]
 
 /// The languages that collation has word lists for, compiled in: the libraries read no file of their own when they run.
-let collationLanguages = ["en"]
+let collationLanguages = ["ar", "de", "en", "es", "fr", "it", "ja", "nl", "pl", "pt", "ru", "uk", "zh"]
 
 let crypto = Target.Dependency.product(name: "Crypto", package: "swift-crypto")
 let database = Target.Dependency.product(name: "GRDB", package: "GRDB.swift")

@@ -37,6 +37,16 @@ public struct Collation: Sendable, Hashable {
         fields.isEmpty && units.allSatisfy { $0.op == .same && !$0.moved }
     }
 
+    /// Whether both sides say the same: no field, no paragraph of the body and no notice differs.
+    ///
+    /// What else the publishers put around the article may differ; two captures between which it does are one version.
+    public var isSameText: Bool {
+        fields.isEmpty
+            && units.allSatisfy { unit in
+                unit.op == .same && !unit.moved || unit.scope == .apparatus && unit.role != .notice
+            }
+    }
+
     /// One side in figures.
     public struct Side: Sendable, Hashable {
         /// The headline.

@@ -19,6 +19,6 @@ public struct Finding: Sendable, Hashable {
 
     /// The kinds, in the order of a report.
     public enum Kind: String, Sendable, Hashable, CaseIterable {
-        case headline, figure, quotation, attribution, name, negation, hedge
+        case headline, figure, quotation, attribution, name, negation
     }
 }

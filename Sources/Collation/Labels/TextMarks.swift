@@ -21,3 +21,16 @@ public enum Quotations {
         return QuotedRanges(in: bytes).ranges.map { String(decoding: bytes[$0], as: UTF8.self) }
     }
 }
+
+/// The attributions of a text, as the rule `attribution` reads them.
+public enum Attributions {
+    /// Whether somebody is made responsible for a statement of the text (`said`, `according to`). Linear.
+    ///
+    /// - Parameter language: the text's BCP 47 tag; without data for it the answer is no.
+    public static func stand(in text: String, language: String?) -> Bool {
+        guard let data = LanguageData.named(language) else { return false }
+        let bytes = Array(text.utf8)
+        let reading = Reading(bytes: bytes, changed: 0..<bytes.count, before: 0, after: 0, language: data)
+        return !reading.phrases(.attribution).isEmpty
+    }
+}

@@ -11,7 +11,7 @@ struct Diff: StemmaCommand {
             FROM is a version (fenwick-bridge@v2), a pair (fenwick-bridge@v2..v3), an article, a file, or '-'.
             TO is left out for a pair; for an article alone, its last change is shown; for one version, the latest is TO.
             To set a republished copy against its original, use 'stemma compare'.
-            Exit status: 0 the same text, 1 they differ, 2 trouble.
+            Exit status: 0 the same text (what is around it may differ), 1 they differ, 2 trouble.
             """)
 
     @Argument(help: "The left side.", completion: .file())
@@ -89,7 +89,7 @@ struct Diff: StemmaCommand {
                     "hint: these are two articles; 'stemma compare \(from) \(to ?? "")' relates a copy to its original\n")
             }
         }
-        return collation.isSame ? .done : .no
+        return collation.isSameText ? .done : .no
     }
 
     private func render(_ collation: Collation, _ pair: VersionPair, _ session: Session) -> String {
