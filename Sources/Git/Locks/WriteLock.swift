@@ -51,7 +51,7 @@ extension Repository {
         let deadline = ContinuousClock.now + timeout
         var pause: UInt32 = 1_000
         while try !file.tryLock() {
-            guard ContinuousClock.now < deadline else { throw try heldError(file, operation, after: timeout) }
+            guard ContinuousClock.now < deadline else { throw try heldError(file, operation, timeout) }
             usleep(pause)
             pause = min(2 * pause, 50_000)
         }
@@ -61,14 +61,13 @@ extension Repository {
         return WriteLock(file)
     }
 
-    private func heldError(_ file: LockFile, _ operation: String, after timeout: Duration) throws(GitError) -> GitError
-    {
-        let waited = timeout.formatted(.units(allowed: [.seconds], fractionalPart: .show(length: 0)))
+    private func heldError(_ file: LockFile, _ operation: String, _ timeout: Duration) throws(GitError) -> GitError {
+        let waited = "waited \(timeout.components.seconds) s"
         guard let holder = LockHolder(line: try file.text()), holder.isAlive else {
-            return GitError(.locked, operation, "Another process is writing; waited \(waited).")
+            return GitError(.locked, operation, "Another process is writing; \(waited).")
         }
         return GitError(
-            .locked, operation, "Process \(holder.process) is writing; waited \(waited).", lockHolder: holder.process)
+            .locked, operation, "Process \(holder.process) is writing; \(waited).", lockHolder: holder.process)
     }
 
     /// Removes the lock file of a reference when its owner is dead.
