@@ -135,6 +135,18 @@ struct ArchiveReportTests {
         try Golden.expect(terminal.explanation(Archives.explanation), is: "explain-80.txt")
     }
 
+    @Test("what would be recorded")
+    func preview() {
+        #expect(
+            terminal.preview(Archives.sheet.article, words: 641) == """
+                Fenwick Bridge to close for nine weeks as repair bill passes £3m
+                By Orla Hathersage · Kestrel Bay Courier
+                641 words, 2 paragraphs, nothing written
+
+                """)
+        #expect(terminal.preview(Article(), words: 0).hasPrefix("(no headline)\n0 words, 0 paragraphs"))
+    }
+
     @Test("a new archive, and one that was there")
     func creation() {
         let new = Creation(path: "/srv/coast-desk", name: "coast-desk")

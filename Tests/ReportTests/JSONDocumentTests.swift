@@ -1,5 +1,6 @@
 import Article
 import Collation
+import Findings
 import Foundation
 import Report
 import Testing
@@ -90,5 +91,55 @@ struct JSONDocumentTests {
 
     private func parsed(_ text: String) throws -> [String: Any] {
         try #require(try JSONSerialization.jsonObject(with: Data(text.utf8)) as? [String: Any])
+    }
+}
+
+@Suite("JSON documents of an archive")
+struct ArchiveDocumentTests {
+    @Test("every document is valid by its schema, and reads as it is specified")
+    func documents() throws {
+        let documents: [(String, JSON)] =
+            [
+                ("list", .list(Archives.list)), ("list", .listLine(Archives.list.entries[0])),
+                ("log", .log(Archives.history, of: Archives.name)),
+                ("log", .logLine(Archives.history.entries[2], of: Archives.name)),
+                ("compare", .compare(Archives.comparison, copyVersions: 1)),
+                ("init", .creation(Creation(path: "/srv/coast-desk", name: "coast-desk"))),
+                ("show", .show(Archives.sheet)), ("verify", .verification(Archives.intact)),
+                ("verify", .verification(Archives.altered)),
+                ("error", .failure(Failure(code: "article.unknown", message: "no article", hints: ["list"]))),
+            ] + Archives.results.map { ("record", .record($0)) }
+        for (name, document) in documents { try Schema("stemma.\(name)-1").expectValid(document) }
+        let text = documents.filter { $0.0 != "compare" }.map(\.1.pretty).joined()
+        try Golden.expect(text, is: "archive-documents.json")
+        try Golden.expect(JSON.compare(Archives.comparison, copyVersions: 1).pretty, is: "compare.json")
+    }
+
+    @Test("every schema file names its schema and is used")
+    func schemas() throws {
+        let used = ["article", "compare", "diff", "error", "init", "list", "log", "record", "show", "verify"]
+        #expect(try Schema.all() == used.map { "stemma.\($0)-1" })
+    }
+
+    @Test("a schema finds what is wrong")
+    func faults() throws {
+        let schema = try Schema("stemma.init-1")
+        let good = JSON.creation(Creation(path: "/srv/a", name: "a")).compact
+        #expect(try schema.faults(in: good) == [])
+        #expect(try schema.faults(in: good.replacing("\"name\":\"a\"", with: "\"name\":1")) == ["$.name: not string"])
+        #expect(try schema.faults(in: good.replacing("\"name\":\"a\",", with: "")) == ["$: name is missing"])
+        #expect(
+            try schema.faults(in: good.replacing("\"signing\":false", with: "\"signing\":0")) == [
+                "$.signing: not boolean"
+            ])
+        #expect(try schema.faults(in: good.replacing("{", with: "{\"x\":1,")) == ["$.x: not allowed"])
+    }
+
+    @Test("what was not recorded is null and says why")
+    func failedRecord() {
+        let line = JSON.record(Archives.results[3]).compact
+        #expect(line.contains(#""outcome":"failed","article":null"#))
+        #expect(line.hasSuffix(#""error":{"code":"fetch.status","message":"403 Forbidden"}}"#))
+        #expect(!line.contains("\n"))
     }
 }

@@ -85,6 +85,16 @@ struct RandomText {
 extension String {
     /// The text without SGR and OSC 8 sequences.
     var withoutEscapes: String {
-        replacing(/\u{1B}\[[0-9;]*m/, with: "").replacing(/\u{1B}\]8;;[^\u{1B}]*\u{1B}\\/, with: "")
+        var result = ""
+        var scalars = unicodeScalars[...]
+        while let scalar = scalars.popFirst() {
+            guard scalar == "\u{1B}" else {
+                result.unicodeScalars.append(scalar)
+                continue
+            }
+            let isLink = scalars.first == "]"
+            while let next = scalars.popFirst(), next != (isLink ? "\\" : "m") {}
+        }
+        return result
     }
 }

@@ -63,8 +63,9 @@ extension Terminal {
             lines += verification.faults.flatMap(faultLines)
         }
         let total = verification.versions.grouped
-        lines += fact("texts", StyledText("\(verification.textsMatching.grouped) of \(total) match their SHA-256"))
-        lines += fact("commits", StyledText("\(verification.commitsChained.grouped) of \(total) chained"))
+        lines += fact(
+            "texts", StyledText("\(verification.textsMatching.grouped) of \(total) match their SHA-256"), indent: 15)
+        lines += fact("commits", StyledText("\(verification.commitsChained.grouped) of \(total) chained"), indent: 15)
         if !verification.isIntact {
             lines += (StyledText("hint: ", .hint) + StyledText("do not run reindex; copy the archive first"))
                 .wrapped(to: options.width)

@@ -88,9 +88,9 @@ extension Terminal {
     }
 
     /// A name and what it stands for, the latter hanging: `  address    https://…`.
-    func fact(_ name: String, _ value: StyledText) -> [StyledText] {
-        let indent = 13
-        let lines = value.wrapped(to: max(options.width - indent, 7))
+    func fact(_ name: String, _ value: StyledText, indent: Int = 13) -> [StyledText] {
+        let indent = min(indent, options.width - 8)
+        let lines = value.wrapped(to: options.width - indent)
         return lines.enumerated().map { index, line in
             StyledText((index == 0 ? "  " + name : "").rightPadded(to: indent), .dim) + line
         }
@@ -101,12 +101,5 @@ extension String {
     /// The first six and the last four characters of a hash.
     fileprivate func abbreviated(ellipsis: String) -> String {
         count <= 12 ? self : prefix(6) + ellipsis + suffix(4)
-    }
-}
-
-extension Terminal {
-    /// A heading with facts under it, `  headline   Fenwick Bridge to close`; a missing value is `unknown`.
-    public func facts(_ heading: String, _ facts: [(name: String, value: String?)]) -> String {
-        text([StyledText(heading)] + facts.flatMap { fact($0.name, StyledText($0.value ?? "unknown")) })
     }
 }

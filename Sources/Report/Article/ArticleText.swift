@@ -19,13 +19,12 @@ extension Terminal {
         var groups: [[StyledText]] = []
         if let title = article.title { groups.append(StyledText(title, .heading).wrapped(to: width)) }
         if let subtitle = article.subtitle { groups.append(StyledText(subtitle, .dim).wrapped(to: width)) }
-        var itemNumber = 0
+        var numbering = ListNumbering()
         var previous: Block?
         for block in article.blocks(in: .body) {
             let continuesList = block.kind == .listItem && previous?.kind == .listItem
             let continuesTable = block.kind == .tableRow && previous?.kind == .tableRow
-            itemNumber = block.kind == .listItem ? (continuesList ? itemNumber + 1 : 1) : 0
-            let lines = self.lines(of: block, number: itemNumber, width: width)
+            let lines = self.lines(of: block, number: numbering.number(of: block), width: width)
             if continuesList || continuesTable, !groups.isEmpty {
                 groups[groups.count - 1] += lines
             } else {

@@ -40,7 +40,7 @@ extension Terminal {
     public func explanation(_ explanation: Explanation) -> String {
         var table = Table(columns: [
             .init("¶", alignment: .right), .init("SCOPE"), .init("ROLE"), .init("SCORE", alignment: .right),
-            .init("RULE"),
+            .init("RULE", isFlexible: true),
             .init("TEXT", isFlexible: true),
         ])
         if options.ascii { table.columns[0].title = "#" }

@@ -10,11 +10,10 @@ extension Markdown {
         if let subtitle = article.subtitle { paragraphs.append("*\(escaped(subtitle))*") }
         if let byline = byline(article) { paragraphs.append(byline) }
         var previous: Block?
-        var number = 0
+        var numbering = ListNumbering()
         for block in article.blocks where includesApparatus || block.scope == .body {
             let continuesList = block.kind == .listItem && previous?.kind == .listItem && block.scope == previous?.scope
-            number = block.kind == .listItem ? (continuesList ? number + 1 : 1) : 0
-            let text = self.text(of: block, number: number)
+            let text = self.text(of: block, number: numbering.number(of: block))
             if continuesList, !paragraphs.isEmpty {
                 paragraphs[paragraphs.count - 1] += "\n" + text
             } else {

@@ -36,7 +36,7 @@ extension Terminal {
         let room = options.width - 10
         let last = rows.map(\.3.terminalWidth).max() ?? 0
         let names = min(rows.map(\.1.terminalWidth).max() ?? 0, max(room / 2, 8))
-        let labelWidth = max(min(labels.map(\.terminalWidth).max() ?? 0, room - names - last - 4), 0)
+        let labelWidth = max(min(labels.map(\.terminalWidth).max() ?? 0, room - names - last - 6), 0)
         return zip(rows, labels).map { row, label in
             var line = StyledText(row.0.rightPadded(to: 10), .dim)
             var name = StyledText(row.1, .heading).truncated(to: names, ellipsis: glyphs.ellipsis)
@@ -45,10 +45,10 @@ extension Terminal {
             if labelWidth > 0 {
                 var cell = StyledText(label).truncated(to: labelWidth, ellipsis: glyphs.ellipsis)
                 cell.pad(to: labelWidth)
-                line.append("  ")
+                line.append("   ")
                 line.append(cell)
             }
-            if last > 0 { line.append("  \(row.3)", .dim) }
+            if last > 0 { line.append("   \(row.3)", .dim) }
             return line.truncated(to: options.width, ellipsis: glyphs.ellipsis)
         }
     }

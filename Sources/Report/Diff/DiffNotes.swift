@@ -38,6 +38,16 @@ extension Glyphs {
         }
     }
 
+    /// The unit in one line, for forms with headings: `¶3 → ¶3 and ¶4 · split`.
+    func title(of unit: Collation.Unit) -> String {
+        let numbers = [paragraphs(unit.from), paragraphs(unit.to)].filter { !$0.isEmpty }.joined(
+            separator: " \(arrow) ")
+        var words = unit.isTypographic ? "typography only" : unit.op.rawValue
+        if unit.moved { words = unit.op == .same ? "moved" : "moved and \(words)" }
+        let role = unit.scope == .apparatus ? unit.roleWords + " " : ""
+        return "\(role)\(numbers) \(dot) \(words)"
+    }
+
     /// What a run of left out paragraphs is: `13 paragraphs the same, ¶9 and ¶10 merged`.
     func note(onCollapsed units: [Collation.Unit]) -> String {
         var parts: [String] = []
@@ -63,7 +73,7 @@ extension Glyphs {
 
 extension Collation.Unit {
     /// Whether the two sides differ in typographic style alone.
-    fileprivate var isTypographic: Bool {
+    var isTypographic: Bool {
         spans.contains { $0.op == .typographic } && spans.allSatisfy { $0.op == .typographic || $0.op == .same }
             && !labels.contains { $0.kind == .link }
     }

@@ -14,7 +14,7 @@ struct SplitMiddle {
     init(unit: Collation.Unit, glyphs: Glyphs, showsLeft: Bool, leftStarts: [Int], rightStarts: [Int]) {
         let mark = glyphs.mark(of: unit)
         let style = mark.style.lightened
-        var word = unit.op.rawValue
+        var word = unit.isTypographic ? "typography" : unit.op.rawValue
         if unit.moved {
             let origin = "\(glyphs.arrived) from \(glyphs.paragraph)\(unit.from.first ?? 0)"
             word = showsLeft || origin.count > SplitMiddle.width ? "\(glyphs.arrived) moved" : origin

@@ -1,4 +1,6 @@
-/// Turns values into HTML without scripts, classes of a framework or anything loaded from elsewhere. Every text is escaped.
+/// Turns values into HTML without scripts, classes of a framework or anything loaded from elsewhere.
+///
+/// Every text is escaped.
 public enum HTML {
     /// The text as character data and as the value of a quoted attribute.
     ///

@@ -29,7 +29,7 @@ extension HTML {
         ins, .added > p { background: var(--in); }
         del, .removed > p { background: var(--out); }
         .added > p > ins, .removed > p > del { text-decoration: none; }
-        .moved, .departure p { color: var(--note); }
+        span.moved, .departure p { color: var(--note); }
         summary, footer { color: var(--dim); }
         .warning strong { color: #c22; }
 
@@ -111,16 +111,11 @@ private struct HTMLDiff {
     }
 
     private func changed(_ unit: Collation.Unit) -> [String] {
-        var title = unit.scope == .apparatus ? unit.roleWords + " " : ""
-        title += [glyphs.paragraphs(unit.from), glyphs.paragraphs(unit.to)].filter { !$0.isEmpty }.joined(
-            separator: " → ")
-        let note = glyphs.note(on: unit).plain
-        title += " · " + (note.isEmpty ? unit.op.rawValue : note)
         let links = unit.labels.filter { $0.kind == .link }.map { label in
             "<span lang=\"en\">link</span> \(target(label.from)) → \(target(label.to))"
         }
         return section(
-            unit.op.rawValue, title: title,
+            unit.op.rawValue + (unit.moved ? " moved" : ""), title: glyphs.title(of: unit),
             paragraphs: links + unit.pieces(.both, sentences: sentences).map(marked))
     }
 

@@ -14,7 +14,9 @@ extension JSON {
         ]
     }
 
-    /// The document `stemma.record/1`: what became of one input. One such line for every input.
+    /// The document `stemma.record/1`: what became of one input.
+    ///
+    /// One such line for every input.
     ///
     /// What is not known, because nothing was recorded, is null.
     public static func record(_ result: RecordResult) -> JSON {

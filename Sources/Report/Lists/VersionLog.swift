@@ -35,7 +35,7 @@ extension Terminal {
         for entry in history.entries {
             lines.append(layout.line(entry))
             guard let change = entry.change else { continue }
-            if detail.findings { lines += change.findings.map { finding($0) } }
+            if detail.findings { lines += change.findings.flatMap(finding) }
             if detail.stat {
                 let version = entry.witness.version ?? 0
                 lines += statLine(change.collation, name: "\(slug) v\(version - 1)..v\(version)").fitted(
@@ -52,11 +52,20 @@ extension Terminal {
         return count(history.checks, "check", grouped: true) + last
     }
 
-    /// A finding on a line of its own: `figure       six → nine weeks`.
-    func finding(_ finding: Finding) -> StyledText {
-        let kind = finding.kind.rawValue.rightPadded(to: 13)
-        let room = max(options.width - 6 - 13, 8)
-        return StyledText("      \(kind)", .warning) + StyledText(words(of: finding, room: room))
+    /// A finding under its version, `figure       six → nine weeks`; on a narrow terminal its words stand under its kind.
+    func finding(_ finding: Finding) -> [StyledText] {
+        let kind = StyledText("      " + finding.kind.rawValue, .warning)
+        let beside = 6 + 13
+        if options.width >= 2 * beside {
+            var line = kind
+            line.pad(to: beside)
+            let words = StyledText(words(of: finding, room: options.width - beside))
+            return [(line + words).truncated(to: options.width, ellipsis: glyphs.ellipsis)]
+        }
+        let room = max(options.width - 8, 8)
+        let words = StyledText(words(of: finding, room: room)).wrapped(to: room)
+        return [kind.truncated(to: options.width, ellipsis: glyphs.ellipsis)]
+            + words.map { StyledText("        ") + $0 }
     }
 
     private func words(of finding: Finding, room: Int) -> String {
@@ -85,6 +94,9 @@ private struct LogLayout {
     private let words: Int
     private let counts: Int
 
+    /// Room for two operations, `2 added, 1 edited`.
+    private static let narrowestCounts = 17
+
     init(_ history: VersionHistory, terminal: Terminal) {
         self.terminal = terminal
         let entries = history.entries
@@ -94,7 +106,7 @@ private struct LogLayout {
         let natural = entries.map { LogLayout.counts($0).count }.max() ?? 0
         let marks = entries.map { $0.mark.width }.max() ?? 0
         let others = version + 2 + time + 3 + 7 + 3 + words + 2 + (marks > 0 ? marks + 3 : 0)
-        counts = min(natural, max(16, terminal.options.width - others))
+        counts = min(natural, max(LogLayout.narrowestCounts, terminal.options.width - others))
     }
 
     func line(_ entry: VersionHistory.Entry) -> StyledText {
@@ -139,17 +151,25 @@ private struct LogLayout {
 }
 
 extension VersionHistory.Entry {
-    /// What stands at the end of the line: `UNMARKED`, or which notices came with the version.
+    /// What stands at the end of the line: `UNMARKED`, or the weightiest notice that came with the version and how many more.
     fileprivate var mark: StyledText {
         guard let change else { return StyledText() }
         if change.isUnmarked { return StyledText("UNMARKED", .error) }
-        var words: [String] = []
-        for note in change.notes where !words.contains(note.sort.words) { words.append(note.sort.words) }
-        return StyledText(words.joined(separator: ", "), .hint)
+        let sorts = Set(change.notes.map(\.sort))
+        guard let first = NoticeSort.byWeight.first(where: sorts.contains) else { return StyledText() }
+        return StyledText(sorts.count == 1 ? first.words : "\(first.shortWords) +\(sorts.count - 1)", .hint)
     }
 }
 
 extension NoticeSort {
+    /// The sorts from the weightiest to the lightest.
+    fileprivate static let byWeight: [NoticeSort] = [
+        .retraction, .correction, .clarification, .editorsNote, .update, .readerNote,
+    ]
+
+    /// How the sort reads beside a count.
+    fileprivate var shortWords: String { words.replacing(" note", with: "") }
+
     /// How the sort reads on screen.
     var words: String {
         switch self {

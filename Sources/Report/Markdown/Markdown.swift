@@ -1,4 +1,6 @@
-/// Turns values into GitHub Flavored Markdown. Every character of the text that Markdown would read as its own is escaped.
+/// Turns values into GitHub Flavored Markdown.
+///
+/// Every character of the text that Markdown would read as its own is escaped.
 public enum Markdown {
     /// The text so that it reads as itself in the middle of a paragraph.
     ///
@@ -14,7 +16,9 @@ public enum Markdown {
 
     private static let special = Set("\\`*_[]<>~|&$#")
 
-    /// A paragraph whose beginning is not read as a list, a heading or a rule. The rest of it is already escaped.
+    /// A paragraph whose beginning is not read as a list, a heading or a rule.
+    ///
+    /// The rest of it is already escaped.
     static func paragraph(_ escaped: String) -> String {
         let text = escaped.drop { $0 == " " }
         guard let first = text.first else { return "" }

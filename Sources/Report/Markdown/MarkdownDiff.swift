@@ -76,14 +76,8 @@ private struct MarkdownDiff {
     }
 
     private func changed(_ unit: Collation.Unit) -> [String] {
-        var title = "### "
-        if unit.scope == .apparatus { title += unit.roleWords + " " }
-        title += [glyphs.paragraphs(unit.from), glyphs.paragraphs(unit.to)].filter { !$0.isEmpty }.joined(
-            separator: " → ")
-        let note = glyphs.note(on: unit).plain
-        title += " · " + (note.isEmpty ? unit.op.rawValue : note)
         let links = glyphs.linkNotes(on: unit).map { Markdown.escaped($0.plain) }
-        return [title] + links
+        return ["### " + glyphs.title(of: unit)] + links
             + unit.pieces(.both, sentences: sentences).map { Markdown.paragraph(marked($0)) }.filter { !$0.isEmpty }
     }
 

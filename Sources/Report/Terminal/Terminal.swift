@@ -26,7 +26,7 @@ public struct Terminal: Sendable, Hashable {
     /// One line as text with its colours, where there are any.
     func text(_ line: StyledText) -> String {
         var runs = line.runs
-        while let last = runs.last, options.color == false || last.style == .plain {
+        while let last = runs.last {
             let trimmed = last.text.trimmingEnd()
             if trimmed == last.text { break }
             runs.removeLast()
