@@ -21,7 +21,10 @@ struct PageAssembly {
         let ownAddress = url.flatMap { URL(string: $0) }
         let base = claims.base.flatMap { URL(string: $0, relativeTo: ownAddress) } ?? ownAddress
             ?? claims.canonical.flatMap { URL(string: $0) }
-        let reading = PageReading(dom, page: page.bytes, anchors: anchors(claims))
+        let clues = PageReading.Clues(
+            anchors: anchors(claims), titles: titles(claims),
+            leadsElsewhere: InternalLinks(dom, pageURL: url ?? claims.canonical).leadElsewhere)
+        let reading = PageReading(dom, page: page.bytes, clues: clues)
         guard let container = reading.container else { throw .noArticle(words: looseWords(reading)) }
 
         let region = ArticleRegion(dom, container: container.node, titles: claims.headings.map(\.node))
@@ -40,6 +43,13 @@ struct PageAssembly {
         let descriptions = claims.contents("og:description") + claims.contents("description")
         let bodies = claims.linkedData.articles.compactMap { claims.linkedData.text("articleBody", of: $0) }
         return Anchors(Array(descriptions.prefix(4) + bodies.prefix(2)), limits: limits)
+    }
+
+    /// What the page gives as its title outside its text.
+    private func titles(_ claims: HeadClaims) -> [String] {
+        var titles = claims.contents("og:title") + claims.contents("twitter:title") + [claims.titleElement].compactMap { $0 }
+        titles += titles.compactMap(TitleText.withoutLastPart) + titles.flatMap { TitleText.parts($0).prefix(1) }
+        return titles + claims.linkedData.articles.prefix(4).compactMap { claims.linkedData.text("headline", of: $0) }
     }
 
     private func looseWords(_ reading: PageReading) -> Int {

@@ -69,7 +69,7 @@ struct BlockReader {
     private mutating func leave(_ frame: BlockFrame) {
         if frame.isBlock { flush(frame) } else if frame.tag.isBlock { fold.space() }
         if frame.node == openLink?.element { closeLink() }
-        if frame.isDropCap, fold.characters == 1 { fold.joinNext() }
+        if frame.isDropCap, fold.bytes.count == 1, let letter = fold.bytes.first, DropCaps.isNoWord(letter) { fold.joinNext() }
         frames.removeLast()
     }
 
@@ -80,7 +80,9 @@ struct BlockReader {
             fold.appendVerbatim(bytes)
         } else {
             if breaks > 0, !bytes.allSatisfy(\.isHTMLSpace) {
-                if breaks > 1, frame.kind != .tableRow { flush(frame) }
+                // One line break ends a paragraph where a whole sentence stands before it; within one it only ends a line.
+                let isParagraph = breaks > 1 || fold.words >= 10 && SentenceEnd.matches(fold.bytes)
+                if isParagraph, frame.kind != .tableRow { flush(frame) }
                 breaks = 0
             }
             fold.append(bytes)

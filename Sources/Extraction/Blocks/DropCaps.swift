@@ -10,6 +10,11 @@ enum DropCaps {
         return ClassTokens.words(name).contains { vocabulary[$0] != nil }
     }
 
+    /// Whether a capital that a space follows is surely no word of its own, as `A` and `I` are in English, `Y` in Spanish.
+    static func isNoWord(_ letter: UInt8) -> Bool {
+        letter.isASCIILetter && !"AEIOUYaeiouy".utf8.contains(letter)
+    }
+
     private static let vocabulary = ByteVocabulary(
         ["drop", "dropcap", "dropcaps", "dropped", "firstletter", "initial", "lettrine", "cap"].map { ($0, ()) })
 

@@ -2,11 +2,24 @@ import Article
 
 /// How much a block looks like article text, before its container is known. Above 0 it does.
 enum BlockQuality {
-    /// The score of a block in its zone. `anchorHits` counts the runs of words that the page's own description repeats.
-    static func score(_ block: PageBlock, tag: Tag, zone: Zone?, anchorHits: Int) -> Double {
-        let plain = plainScore(block, tag: tag, zone: zone)
-        guard anchorHits > 0, zone?.strength != .comments, zone?.purpose != .hidden else { return plain }
-        return max(plain, 0) + 25 + Double(anchorHits)
+    /// What else is known of a block.
+    struct Signs {
+        /// How many runs of words the page's own description or structured data repeats.
+        var anchorHits = 0
+        /// Whether it is the first prose below the headline.
+        var followsTitle = false
+        /// Whether it belongs to a headline that leads to another page of the site.
+        var isTeaser = false
+    }
+
+    /// The score of a block in its zone.
+    static func score(_ block: PageBlock, tag: Tag, zone: Zone?, signs: Signs) -> Double {
+        var score = plainScore(block, tag: tag, zone: zone)
+        if signs.isTeaser { score = min(score, -1.5 - 0.1 * Double(min(block.words, 30))) }
+        if zone?.strength == .comments || zone?.purpose == .hidden { return score }
+        if signs.anchorHits > 0 { score = max(score, 0) + 25 + Double(signs.anchorHits) }
+        if signs.followsTitle { score = max(score, 0) + 60 }
+        return score
     }
 
     private static func plainScore(_ block: PageBlock, tag: Tag, zone: Zone?) -> Double {

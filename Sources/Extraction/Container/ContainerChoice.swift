@@ -17,9 +17,12 @@ struct ContainerChoice {
     private let gains: SubtreeSums
     /// All elements around blocks, in document order.
     private let elements: [DOM.Node]
+    /// The heading that is the article's title.
+    private let title: DOM.Node?
 
-    init(_ dom: DOM, blocks: [PageBlock], scores: [Double]) {
+    init(_ dom: DOM, blocks: [PageBlock], scores: [Double], title: DOM.Node?) {
         self.dom = dom
+        self.title = title
         sums = SubtreeSums(dom, blocks: blocks) { index, _ in scores[index] }
         gains = SubtreeSums(dom, blocks: blocks) { index, _ in scores[index] > 5 ? scores[index] : 0 }
         var seen = [Bool](repeating: false, count: max(1, Int(dom.count)))
@@ -61,6 +64,7 @@ struct ContainerChoice {
     private func narrowed(_ outer: DOM.Node, by kind: ContainerHints.Kind, _ hints: ContainerHints) -> DOM.Node? {
         let named = elements.filter { gains[$0] > 0 && hints.matches(kind, $0) }
         guard var top = named.max(by: { (gains[$0], $0) < (gains[$1], $1) }) else { return nil }
+        if kind == .article, let own = articleOfTitle(named, inside: outer) { return own }
         if kind != .article {
             // A body in several parts, with adverts between them: all of them under one roof.
             let parts = named.filter {
@@ -74,6 +78,16 @@ struct ContainerChoice {
         }
         guard top != outer, dom.contains(outer, top), gains[top] >= kind.share * max(gains[outer], 1) else { return nil }
         return top
+    }
+
+    /// Of several articles side by side, as pages have them that go on with the next when one has scrolled through, the one with the
+    /// title; nil where there is only one, or where the title's holds hardly any text.
+    private func articleOfTitle(_ named: [DOM.Node], inside outer: DOM.Node) -> DOM.Node? {
+        guard let title, let own = named.last(where: { dom.contains($0, title) }), own != outer, dom.contains(outer, own),
+            named.contains(where: { !dom.contains(own, $0) && !dom.contains($0, own) && gains[$0] >= 0.1 * gains[outer] }),
+            gains[own] >= 60
+        else { return nil }
+        return own
     }
 
     private func commonAncestor(_ nodes: [DOM.Node]) -> DOM.Node {

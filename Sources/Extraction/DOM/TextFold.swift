@@ -15,6 +15,13 @@ struct TextFold: Sendable {
 
     var isEmpty: Bool { bytes.isEmpty }
 
+    /// A text folded at once.
+    static func folded(_ text: String) -> String {
+        var fold = TextFold()
+        fold.append(Array(text.utf8)[...])
+        return String(decoding: fold.bytes, as: UTF8.self)
+    }
+
     /// How many words it has; two characters of an unspaced script count as one.
     var words: Int {
         unspaced * 10 > characters * 3 ? max(spacedWords, unspaced / 2) : spacedWords

@@ -6,6 +6,8 @@ struct HeadReader {
     private let dom: DOM
     private var claims = HeadClaims()
     private var scripts: [[UInt8]] = []
+    /// What class names were found to say, by their hash.
+    private var names: [UInt64: ClaimWord?] = [:]
 
     static func read(_ dom: DOM, limits: Limits) -> HeadClaims {
         var reader = HeadReader(dom: dom)
@@ -45,10 +47,11 @@ struct HeadReader {
     }
 
     private mutating func visitMeta(_ node: DOM.Node) {
-        guard let content = dom.attribute(.content, of: node)?.folded, !content.isEmpty, claims.metas.count < 1024 else { return }
+        guard let bytes = dom.attributeBytes(.content, of: node), !bytes.isEmpty, claims.metas.count < 1024 else { return }
+        let content = HTMLEntities.plainText(String(decoding: bytes.prefix(20_000), as: UTF8.self))
         for attribute in [AttributeName.property, .name, .itemprop] {
             if let name = dom.attribute(attribute, of: node) {
-                claims.metas.append(.init(name: name.lowercased(), content: HTMLEntities.plainText(content)))
+                claims.metas.append(.init(name: name.lowercased(), content: content))
             }
         }
     }
@@ -73,30 +76,40 @@ struct HeadReader {
     }
 
     private mutating func visitAnchor(_ node: DOM.Node) {
-        let rel = dom.attribute(.rel, of: node)?.lowercased().split(separator: " ") ?? []
-        if rel.contains("license"), let href = dom.attribute(.href, of: node) { claims.licences.append(href) }
-        if rel.contains("author"), claims.authorLinks.count < 64 { claims.authorLinks.append(.init(node: node, text: text(node))) }
-        guard let href = dom.attribute(.href, of: node)?.lowercased(), claims.authorPages.count < 64 else { return }
-        let leadsToAuthor = ["/author/", "/authors/", "/by/", "/autor/", "/auteur/", "/contributor/", "/contributors/", "/writers/"]
-            .contains { href.contains($0) }
-        if leadsToAuthor { claims.authorPages.append(.init(node: node, text: text(node))) }
+        if let rel = dom.attribute(.rel, of: node)?.lowercased().split(separator: " ") {
+            if rel.contains("license"), let href = dom.attribute(.href, of: node) { claims.licences.append(href) }
+            if rel.contains("author"), claims.authorLinks.count < 64 {
+                claims.authorLinks.append(.init(node: node, text: text(node)))
+            }
+        }
+        guard claims.authorPages.count < 64, let href = dom.attributeBytes(.href, of: node), Self.leadsToAuthor(href) else { return }
+        claims.authorPages.append(.init(node: node, text: text(node)))
+    }
+
+    /// Whether an address has a part that means author with another one after it: `/author/jane-roe`.
+    private static func leadsToAuthor(_ address: ArraySlice<UInt8>) -> Bool {
+        let parts = address.prefix { $0 != UInt8(ascii: "?") && $0 != UInt8(ascii: "#") }.split(separator: UInt8(ascii: "/"))
+        return parts.dropLast().contains { part in
+            part.count <= 12 && authorParts[ByteHash.of(part.lazy.map(\.asciiLowercased))] != nil
+        }
     }
 
     /// Elements whose class says what their words are.
     private mutating func visitNamed(_ node: DOM.Node) {
-        guard let value = dom.attributeBytes(.class, of: node) ?? dom.attributeBytes(.id, of: node) else { return }
-        for token in ClassTokens.tokens(value) {
-            for word in token.words {
-                guard let sort = Self.claimWords[word] else { continue }
-                switch sort {
-                case .byline where claims.bylines.count < 16: claims.bylines.append(.init(node: node, text: text(node)))
-                case .author where claims.authorNames.count < 16:
-                    claims.authorNames.append(.init(node: node, text: text(node)))
-                case .date where claims.dateTexts.count < 32: claims.dateTexts.append(.init(node: node, text: text(node)))
-                default: break
-                }
-                return
-            }
+        guard let value = dom.attributeBytes(.class, of: node) ?? dom.attributeBytes(.id, of: node), !value.isEmpty else { return }
+        let hash = ByteHash.of(value)
+        let word: ClaimWord?
+        if let known = names[hash] {
+            word = known
+        } else {
+            word = ClassTokens.words(value).lazy.compactMap { Self.claimWords[$0] }.first
+            names[hash] = .some(word)
+        }
+        switch word {
+        case .byline where claims.bylines.count < 16: claims.bylines.append(.init(node: node, text: text(node)))
+        case .author where claims.authorNames.count < 16: claims.authorNames.append(.init(node: node, text: text(node)))
+        case .date where claims.dateTexts.count < 32: claims.dateTexts.append(.init(node: node, text: text(node)))
+        default: break
         }
     }
 
@@ -116,6 +129,9 @@ struct HeadReader {
     private static let claimWords: ByteVocabulary<ClaimWord> = ByteVocabulary(
         [("byline", .byline), ("bylines", .byline), ("author", .author), ("authors", .author), ("autor", .author), ("auteur", .author)]
             + ["date", "dateline", "published", "pubdate", "timestamp", "datum", "fecha"].map { ($0, .date) })
+
+    private static let authorParts: ByteVocabulary<Bool> = ByteVocabulary(
+        ["author", "authors", "by", "autor", "autoren", "auteur", "contributor", "contributors", "writers"].map { ($0, true) })
 
     private static let titleWords: ByteVocabulary<Bool> = ByteVocabulary(
         ["title", "headline", "titre", "titulo", "titel", "headings", "hed"].map { ($0, true) })

@@ -7,73 +7,73 @@ enum Timestamp {
     ///
     /// Nothing is added: a day without a time stays a day, a time without an offset stays one.
     static func rfc3339(_ text: String) -> String? {
-        let trimmed = text.trimmed
-        return iso(trimmed) ?? written(trimmed) ?? numeric(trimmed) ?? epoch(trimmed)
+        let bytes = Array(text.trimmed.utf8.prefix(120))
+        return numeric(bytes) ?? epoch(bytes) ?? written(bytes)
     }
 
-    private static func iso(_ text: String) -> String? {
-        let pattern = /^(\d{4})-(\d{1,2})-(\d{1,2})(?:[T ]+(\d{1,2}):(\d\d)(?::(\d\d)(\.\d+)?)?\s*(Z|z|UTC|GMT|[+-]\d\d:?\d\d|[+-]\d\d)?.*)?$/
-        if let match = text.wholeMatch(of: pattern), let day = day(match.1, match.2, match.3) {
-            guard let hour = match.4, let minute = match.5 else { return day }
-            let clock = "T" + padded(hour) + ":" + minute + ":" + (match.6 ?? "00") + (match.7 ?? "")
-            return day + clock + offset(match.8)
+    /// `2026-03-03 07:53`, `20260303T075300Z`, `2026/3/3`, `03.03.2026`; with slashes behind the day only where the order is beyond
+    /// doubt.
+    private static func numeric(_ bytes: [UInt8]) -> String? {
+        var cursor = TimestampCursor(bytes)
+        if let year = cursor.digits(4), cursor.acceptAny("-/.") != nil, let month = cursor.digits(1...2),
+            cursor.acceptAny("-/.") != nil, let number = cursor.digits(1...2), let day = day(year, month, number)
+        {
+            return day + (cursor.time() ?? "")
         }
-        let compact = /^(\d{4})(\d\d)(\d\d)(?:T?(\d\d)(\d\d)(\d\d)?(Z|[+-]\d\d:?\d\d)?)?$/
-        guard let match = text.wholeMatch(of: compact), let day = day(match.1, match.2, match.3) else { return nil }
-        guard let hour = match.4, let minute = match.5 else { return day }
-        return day + "T\(hour):\(minute):\(match.6 ?? "00")" + offset(match.7)
-    }
-
-    private static func offset(_ zone: Substring?) -> String {
-        guard let zone else { return "" }
-        if zone == "Z" || zone == "z" || zone == "UTC" || zone == "GMT" { return "Z" }
-        if zone.count == 3 { return zone + ":00" }
-        return zone.contains(":") ? String(zone) : zone.prefix(3) + ":" + zone.suffix(2)
-    }
-
-    /// `Tue, 03 Mar 2026 07:53:00 GMT`, `March 3, 2026`, `3. März 2026`.
-    private static func written(_ text: String) -> String? {
-        guard text.utf8.count <= 80 else { return nil }
-        let words = text.split { !$0.isLetter && !$0.isNumber }
-        guard let place = words.firstIndex(where: { months[$0.lowercased()] != nil }), let month = months[words[place].lowercased()]
-        else { return nil }
-        let around = words[max(0, place - 2)...min(words.count - 1, place + 3)]
-        guard let year = around.first(where: { $0.count == 4 && $0.allSatisfy(\.isNumber) }) else { return nil }
-        let days = around.map { $0.prefix(while: \.isNumber) }.filter { (1...2).contains($0.count) && (1...31).contains(Int($0) ?? 0) }
-        let before = place > 0 ? words[place - 1].prefix(while: \.isNumber) : ""
-        let chosen = before.count == 1 || before.count == 2 ? before : days.first ?? ""
-        guard let day = day(year, Substring(String(month)), chosen) else { return nil }
-        guard let clock = text.firstMatch(of: /(\d{1,2}):(\d\d)(?::(\d\d))?\s*(?:(GMT|UTC|Z)|([+-]\d\d:?\d\d))/) else { return day }
-        return day + "T\(padded(clock.1)):\(clock.2):\(clock.3 ?? "00")" + offset(clock.4 ?? clock.5)
-    }
-
-    /// `03.03.2026`; with slashes only where the order is beyond doubt.
-    private static func numeric(_ text: String) -> String? {
-        guard text.utf8.count <= 60 else { return nil }
-        if let match = text.firstMatch(of: /\b(\d{1,2})\.\s?(\d{1,2})\.\s?(\d{4})\b/) { return day(match.3, match.2, match.1) }
-        if let match = text.firstMatch(of: /\b(\d{4})[\/年.](\d{1,2})[\/月.](\d{1,2})/) { return day(match.1, match.2, match.3) }
-        if let match = text.firstMatch(of: /\b(\d{1,2})\/(\d{1,2})\/(\d{4})\b/) {
-            if let first = Int(match.1), first > 12 { return day(match.3, match.2, match.1) }
-            if let second = Int(match.2), second > 12 { return day(match.3, match.1, match.2) }
-            if match.1 == match.2 { return day(match.3, match.1, match.2) }
+        cursor = TimestampCursor(bytes)
+        if let year = cursor.digits(4), let month = cursor.digits(2), let number = cursor.digits(2), !cursor.isAtDigit,
+            let day = day(year, month, number)
+        {
+            return day + (cursor.compactTime() ?? "")
+        }
+        cursor = TimestampCursor(bytes)
+        while let first = cursor.nextNumber() {
+            guard (1...2).contains(first.count), let mark = cursor.acceptAny("./") else { continue }
+            cursor.skipSpaces()
+            guard let second = cursor.digits(1...2), cursor.acceptAny("./") == mark else { continue }
+            cursor.skipSpaces()
+            guard let year = cursor.digits(4) else { continue }
+            if mark == UInt8(ascii: ".") { return day(year, second, first) }
+            if (Int(first) ?? 0) > 12 || first == second { return day(year, second, first) }
+            if (Int(second) ?? 0) > 12 { return day(year, first, second) }
         }
         return nil
     }
 
-    /// Seconds or milliseconds since 1970.
-    private static func epoch(_ text: String) -> String? {
-        guard text.count == 10 || text.count == 13, text.allSatisfy(\.isASCIIDigit), let number = Double(text) else { return nil }
-        return Moment.format(Date(timeIntervalSince1970: text.count == 13 ? number / 1000 : number))
+    /// `Tue, 03 Mar 2026 07:53:00 GMT`, `March 3, 2026`, `3. März 2026`.
+    private static func written(_ bytes: [UInt8]) -> String? {
+        let text = String(decoding: bytes, as: UTF8.self).lowercased()
+        let words = text.split { !$0.isLetter && !$0.isNumber }
+        guard let place = words.firstIndex(where: { months[String($0)] != nil }), let month = months[String(words[place])]
+        else { return nil }
+        let around = words[max(0, place - 2)...min(words.count - 1, place + 3)]
+        guard let year = around.first(where: { $0.count == 4 && $0.allSatisfy(\.isNumber) }) else { return nil }
+        let days = around.map { $0.prefix(while: \.isNumber) }.filter { (1...2).contains($0.count) }
+        let before = place > 0 ? words[place - 1].prefix(while: \.isNumber) : ""
+        let chosen = (1...2).contains(before.count) ? before : days.first ?? ""
+        guard let day = day(String(year), String(month), String(chosen)) else { return nil }
+        // A clock without an offset is left out: it is seldom that of the zone that the rest of the page means.
+        var cursor = TimestampCursor(bytes)
+        while let hour = cursor.nextNumber() {
+            if let clock = cursor.clock(after: hour), let zone = cursor.zone() { return day + clock + zone }
+        }
+        return day
     }
 
-    private static func day(_ year: Substring, _ month: Substring, _ day: Substring) -> String? {
+    /// Seconds or milliseconds since 1970.
+    private static func epoch(_ bytes: [UInt8]) -> String? {
+        guard bytes.count == 10 || bytes.count == 13, bytes.allSatisfy(\.isASCIIDigit),
+            let number = Double(String(decoding: bytes, as: UTF8.self))
+        else { return nil }
+        return Moment.format(Date(timeIntervalSince1970: bytes.count == 13 ? number / 1000 : number))
+    }
+
+    private static func day(_ year: String, _ month: String, _ day: String) -> String? {
         guard let y = Int(year), let m = Int(month), let d = Int(day), (1800...2200).contains(y), (1...12).contains(m),
             (1...31).contains(d)
         else { return nil }
-        return "\(year)-\(padded(month))-\(padded(day))"
+        return "\(year)-\(m < 10 ? "0" : "")\(m)-\(d < 10 ? "0" : "")\(d)"
     }
-
-    private static func padded(_ number: Substring) -> String { number.count == 1 ? "0" + number : String(number) }
 
     private static let months: [String: Int] = {
         let rows = [
@@ -96,8 +96,4 @@ enum Timestamp {
         }
         return table
     }()
-}
-
-extension Character {
-    fileprivate var isASCIIDigit: Bool { isASCII && isNumber }
 }

@@ -17,6 +17,8 @@ struct RoleAssignment {
     private let zones: [Zone?]
     private let trustsZones: Bool
     private let inside: Range<Int>
+    /// The heading inside the container that is the title; blocks before it are the site's.
+    private let titleIndex: Int?
     private var seen: Set<UInt64> = []
 
     init(_ reading: PageReading, container: Container, region: ArticleRegion, metadata: PageMetadata, base: URL?) {
@@ -43,6 +45,10 @@ struct RoleAssignment {
             if zones[index]?.strength == .hard { zoned += blocks[index].words }
         }
         trustsZones = Double(zoned) < 0.6 * Double(prose)
+        let titles = titles
+        titleIndex = inside.first { index in
+            blocks[index].isHeading && titles.contains(TitleText.comparable(reading.text.string(blocks[index])))
+        }
     }
 
     /// The decision on each block.
@@ -51,9 +57,17 @@ struct RoleAssignment {
         for index in inside { decisions[index] = structural(index) }
         let lead = inside.first { isText(decisions[$0], $0, .beforeBody) } ?? inside.lowerBound
         let tail = inside.last { isText(decisions[$0], $0, .afterBody) } ?? inside.upperBound
-        for index in inside where decisions[index] == nil {
+        let end = inside.first { $0 > tail && endsArticle($0) } ?? inside.upperBound
+        for index in inside {
             let position: BlockContext.Position = index < lead ? .beforeBody : index > tail ? .afterBody : .within
-            decisions[index] = worded(index, position) ?? textual(index, position)
+            if let titleIndex, index < titleIndex, titleIndex < lead {
+                decisions[index] = .leftOut("before the title")
+            } else if index >= end {
+                decisions[index] = afterEnd(index, decisions[index])
+            } else {
+                decisions[index] = decisions[index] ?? worded(index, position) ?? textual(index, position)
+                if position == .beforeBody { dropHeaderLine(index, &decisions[index]) }
+            }
         }
         for index in decisions.indices where decisions[index] == nil {
             decisions[index] = outside(index, isBefore: index < inside.lowerBound)
@@ -86,8 +100,13 @@ struct RoleAssignment {
         let hash = ByteHash.of(reading.text.bytes(of: block))
         if block.words > 3, !seen.insert(hash).inserted { return .leftOut("repeated") }
         if let caption = caption(index) { return caption }
+        if reading.teasers.contains(index), block.linkShare > 0.9 || reading.scores[index] <= 0 {
+            return block.isHeading || block.linkShare > 0.9 ? .leftOut("teaser") : .kept(.related, "teaser")
+        }
         guard trustsZones, let zone = zones[index], zone.strength == .hard else { return nil }
-        if let worded = worded(index, .unknown), worded.role != .related { return zone.purpose == .advert ? nil : worded }
+        if let worded = worded(index, .unknown), worded.role == .notice || worded.role == .credit || zone.purpose.role != nil {
+            return worded
+        }
         guard let role = zone.purpose.role else { return .leftOut("zone:\(zone.purpose)") }
         if block.isHeading || block.words < 4 && block.linkShare > 0.5 { return .leftOut("zone:\(zone.purpose)") }
         return .kept(role, "zone:\(zone.purpose)")
@@ -151,6 +170,35 @@ struct RoleAssignment {
 
     // MARK: By place
 
+    /// Whether a block after the text begins what follows the article on the page: other articles, comments, the site's footer.
+    private func endsArticle(_ index: Int) -> Bool {
+        let block = reading.text.blocks[index]
+        if block.isHeading { return true }
+        guard trustsZones, let zone = zones[index], zone.strength != .soft else { return false }
+        switch zone.purpose {
+        case .related, .comments, .navigation, .sidebar, .footer: return true
+        default: return false
+        }
+    }
+
+    /// After the article only a word from the editors still belongs to it.
+    private func afterEnd(_ index: Int, _ decision: BlockDecision?) -> BlockDecision {
+        if let decision, decision.role == nil || decision.sort != nil { return decision }
+        if let worded = worded(index, .afterBody), let sort = worded.sort, sort != .readerNote { return worded }
+        return .leftOut("after the article")
+    }
+
+    /// Bylines, dates and buttons under the headline are no blocks: they are fields, or nothing to read.
+    private func dropHeaderLine(_ index: Int, _ decision: inout BlockDecision?) {
+        let block = reading.text.blocks[index]
+        switch decision?.role {
+        case .byline, .dateline: decision = .leftOut("header line")
+        case .appeal, .navigation, .related:
+            if block.words <= 4 && block.linkShare > 0.9 { decision = .leftOut("control") }
+        default: break
+        }
+    }
+
     private func textual(_ index: Int, _ position: BlockContext.Position) -> BlockDecision {
         let block = reading.text.blocks[index]
         let tag = reading.dom.tag(block.element)
@@ -168,7 +216,10 @@ struct RoleAssignment {
             return position == .within ? .kept(.related, "links") : .leftOut("links")
         }
         if position == .beforeBody {
-            if block.isHeading { return .kept(.body, container.rule) }
+            if block.isHeading {
+                let isLine = block.words >= 10 && titleIndex.map { $0 < index } ?? true
+                return isLine ? BlockDecision(fate: .subtitle, rule: "dek") : .kept(.body, container.rule)
+            }
             if isDek(index) { return BlockDecision(fate: .subtitle, rule: "dek") }
             guard block.words >= 7, block.endsSentence, block.kind == .paragraph, tag == .p else { return .leftOut("before the text") }
         }

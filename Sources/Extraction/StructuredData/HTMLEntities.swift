@@ -4,11 +4,11 @@ import Article
 enum HTMLEntities {
     /// The text with character references read, tags taken out and white space folded. Linear.
     static func plainText(_ text: String) -> String {
-        guard text.utf8.contains(where: { $0 == UInt8(ascii: "&") || $0 == UInt8(ascii: "<") }) else { return text.folded }
+        guard text.utf8.contains(where: { $0 == UInt8(ascii: "&") || $0 == UInt8(ascii: "<") }) else { return TextFold.folded(text) }
         var current = text
         // Content systems escape twice now and then.
         for _ in 0..<2 where current.utf8.contains(UInt8(ascii: "&")) { current = unescaped(current) }
-        return withoutTags(current).folded
+        return TextFold.folded(withoutTags(current))
     }
 
     private static func unescaped(_ text: String) -> String {
