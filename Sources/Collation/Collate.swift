@@ -10,15 +10,15 @@ extension Collation {
         // Ties are settled in favour of one side, so both directions are worked out in the same one.
         let isMirrored = CanonicalOrder.precedes(to, from)
         let engine = isMirrored ? Engine(to, from, options) : Engine(from, to, options)
-        let units = engine.units(mirrored: isMirrored)
+        let sides = (engine.side(from, isLeft: !isMirrored), engine.side(to, isLeft: isMirrored))
+        let assembly = UnitAssembly(engine, mirrored: isMirrored)
+        let units = ReadingOrder(engine, mirrored: isMirrored).sorted.map { assembly.unit($0) }
         let fields = FieldComparison(from, to, options).changes
-        var summary = Summary(units: units, tallies: units.isEmpty ? WordTotals() : engine.totals(mirrored: isMirrored))
+        var summary = Summary(units, from: sides.0, to: sides.1)
         summary.significance = max(
-            units.lazy.filter { $0.scope == .body }.map(\.significance).max() ?? .none,
+            units.lazy.filter { $0.unit.scope == .body }.map(\.unit.significance).max() ?? .none,
             fields.lazy.map(\.significance).max() ?? .none)
-        return Collation(
-            from: engine.side(from, isLeft: !isMirrored), to: engine.side(to, isLeft: isMirrored),
-            summary: summary, fields: fields, units: units)
+        return Collation(from: sides.0, to: sides.1, summary: summary, fields: fields, units: units.map(\.unit))
     }
 }
 

@@ -6,16 +6,17 @@ struct Engine {
     let right: Article
     let options: Collation.Options
     private(set) var corpus: Corpus
-    private(set) var witnesses: [Scope: (left: Witness, right: Witness)] = [:]
+    private(set) var body: (left: Witness, right: Witness)
+    private(set) var apparatus: (left: Witness, right: Witness)
     private(set) var drafts: [Draft] = []
+    private(set) var comparisons: [WordingComparison] = []
 
     /// A unit before its spans are written.
     struct Draft {
         var scope: Scope
         var group: Group
-        /// The readings and their alignment; nil for what is the same, added or removed.
-        var comparison: WordingComparison?
-        var isApproximate = false
+        /// The place of its wordings and their alignment among the comparisons; nil for what is the same, added or removed.
+        var comparison: Int?
     }
 
     /// Pairs the blocks and aligns the words of two articles.
@@ -26,17 +27,20 @@ struct Engine {
         let size = (left.blocks + right.blocks).reduce(0) { $0 + $1.text.utf8.count }
         corpus = Corpus(options: options, size: size)
         var texts = TextNumbers(capacity: left.blocks.count + right.blocks.count)
-        let leftWitnesses = Self.read(left, &corpus, &texts)
-        let rightWitnesses = Self.read(right, &corpus, &texts)
+        let (one, other) = (Self.read(left, &corpus, &texts), Self.read(right, &corpus, &texts))
+        body = (one.body, other.body)
+        apparatus = (one.apparatus, other.apparatus)
         var moves: Int32 = 0
-        for scope in Scope.allCases {
-            let pair = (left: leftWitnesses[scope] ?? Witness(), right: rightWitnesses[scope] ?? Witness())
-            witnesses[scope] = pair
-            collate(scope, pair.left, pair.right, texts: texts.count, moves: &moves)
-        }
+        collate(.body, texts: texts.count, moves: &moves)
+        collate(.apparatus, texts: texts.count, moves: &moves)
     }
 
-    private static func read(_ article: Article, _ corpus: inout Corpus, _ texts: inout TextNumbers) -> [Scope: Witness] {
+    /// The two sides of a scope.
+    func witnesses(_ scope: Scope) -> (left: Witness, right: Witness) { scope == .body ? body : apparatus }
+
+    private static func read(
+        _ article: Article, _ corpus: inout Corpus, _ texts: inout TextNumbers
+    ) -> (body: Witness, apparatus: Witness) {
         var body = Witness()
         var apparatus = Witness()
         for (place, block) in article.blocks.enumerated() {
@@ -49,37 +53,32 @@ struct Engine {
                 apparatus.append(passage, text: text, role: block.role, place: place, words: words)
             }
         }
-        return [.body: body, .apparatus: apparatus]
+        return (body, apparatus)
     }
 
-    private mutating func collate(
-        _ scope: Scope, _ left: Witness, _ right: Witness, texts: Int, moves: inout Int32
-    ) {
+    private mutating func collate(_ scope: Scope, texts: Int, moves: inout Int32) {
+        let (left, right) = witnesses(scope)
         let pairing = BlockPairing(left, right, corpus: corpus, texts: texts, findsMoves: options.findsMoves)
-        var groups: [Group] = []
-        var comparisons: [WordingComparison] = []
-        var owners: [Int] = []
+        var found: [WordingComparison] = []
         for group in pairing.placedGroups() {
-            groups.append(group)
-            if group.left.isEmpty || group.right.isEmpty { continue }
-            if group.left.count == 1, group.right.count == 1,
-                left.texts[group.left[0]] == right.texts[group.right[0]]
-            {
-                continue
-            }
-            owners.append(groups.count - 1)
-            comparisons.append(
+            drafts.append(Draft(scope: scope, group: group))
+            if group.left.isEmpty || group.right.isEmpty || pairing.isSame(group) { continue }
+            drafts[drafts.count - 1].comparison = comparisons.count + found.count
+            found.append(
                 WordingComparison(
                     Wording(group.left.map { left.passages[$0] }, in: corpus),
                     Wording(group.right.map { right.passages[$0] }, in: corpus)))
         }
-        if options.findsMoves { SentenceMoves.mark(&comparisons, count: &moves) }
-        let offset = drafts.count
-        drafts += groups.map { Draft(scope: scope, group: $0) }
-        for index in comparisons.indices {
-            comparisons[index].alignWords()
-            drafts[offset + owners[index]].comparison = comparisons[index]
-            drafts[offset + owners[index]].isApproximate = comparisons[index].alignment.isApproximate
-        }
+        if options.findsMoves { SentenceMoves.mark(&found, count: &moves) }
+        for index in found.indices { found[index].alignWords() }
+        comparisons += found
+    }
+
+    /// The figures of one side.
+    func side(_ article: Article, isLeft: Bool) -> Collation.Side {
+        let (one, other) = isLeft ? (body.left, apparatus.left) : (body.right, apparatus.right)
+        return Collation.Side(
+            title: article.title, paragraphs: one.count, apparatus: other.count, words: one.words.reduce(0, +),
+            language: article.language)
     }
 }

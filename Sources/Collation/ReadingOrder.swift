@@ -25,32 +25,37 @@ struct ReadingOrder {
     }
 
     /// The drafts in reading order.
-    func sorted(_ drafts: [Engine.Draft]) -> [Engine.Draft] {
-        let placed = drafts.map { (draft: $0, from: places($0, onFrom: true), to: places($0, onFrom: false)) }
-        // The place on the right behind which a removal from a given place on the left belongs.
+    var sorted: [Engine.Draft] {
+        let drafts = engine.drafts
+        let followed = followedPlaces(drafts)
+        let keys = drafts.map { draft in
+            let origin = places(draft, onFrom: true).first ?? 0
+            return places(draft, onFrom: false).first.map { Key(place: $0, rank: 0, origin: origin) }
+                ?? Key(place: followed[origin], rank: 1, origin: origin)
+        }
+        return drafts.indices.sorted { keys[$0] < keys[$1] }.map { drafts[$0] }
+    }
+
+    /// For each place on the left, the place on the right behind which a removal from there belongs: that of the nearest unit
+    /// before it that stayed.
+    private func followedPlaces(_ drafts: [Engine.Draft]) -> [Int] {
         var followed = [Int](repeating: -1, count: (isMirrored ? engine.right : engine.left).blocks.count)
-        for (draft, from, to) in placed where !draft.group.moved {
-            guard let last = to.last else { continue }
-            for place in from { followed[place] = last }
+        for draft in drafts where !draft.group.moved {
+            guard let last = places(draft, onFrom: false).last else { continue }
+            for place in places(draft, onFrom: true) { followed[place] = last }
         }
         var latest = -1
         for place in followed.indices {
             if followed[place] < 0 { followed[place] = latest } else { latest = followed[place] }
         }
-        return placed.map { draft, from, to in
-            let origin = from.first ?? 0
-            let key =
-                to.first.map { Key(place: $0, rank: 0, origin: origin) }
-                ?? Key(place: followed.isEmpty ? -1 : followed[origin], rank: 1, origin: origin)
-            return (draft: draft, key: key)
-        }
-        .sorted { $0.key < $1.key }
-        .map(\.draft)
+        return followed
     }
 
+    /// The places of a draft's blocks in the article of one side.
     private func places(_ draft: Engine.Draft, onFrom: Bool) -> [Int] {
-        guard let pair = engine.witnesses[draft.scope] else { return [] }
+        let pair = engine.witnesses(draft.scope)
         let isLeft = onFrom != isMirrored
-        return isLeft ? draft.group.left.map { pair.left.places[$0] } : draft.group.right.map { pair.right.places[$0] }
+        let places = isLeft ? pair.left.places : pair.right.places
+        return (isLeft ? draft.group.left : draft.group.right).map { places[$0] }
     }
 }

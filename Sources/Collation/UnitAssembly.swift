@@ -1,21 +1,5 @@
 import Article
 
-extension Engine {
-    /// The units in reading order of the right side, or of the left one where the articles came the other way round.
-    func units(mirrored: Bool) -> [Collation.Unit] {
-        let assembly = UnitAssembly(self, mirrored: mirrored)
-        return ReadingOrder(self, mirrored: mirrored).sorted(drafts).map { assembly.unit($0) }
-    }
-
-    /// The figures of one side.
-    func side(_ article: Article, isLeft: Bool) -> Collation.Side {
-        func witness(_ scope: Scope) -> Witness? { isLeft ? witnesses[scope]?.left : witnesses[scope]?.right }
-        return Collation.Side(
-            title: article.title, paragraphs: witness(.body)?.count ?? 0, apparatus: witness(.apparatus)?.count ?? 0,
-            words: witness(.body)?.words.reduce(0, +) ?? 0, language: article.language)
-    }
-}
-
 /// Writes units in the direction asked for.
 struct UnitAssembly {
     private let engine: Engine
@@ -33,35 +17,41 @@ struct UnitAssembly {
         labeller = Labeller(language: to.language ?? from.language)
     }
 
-    /// The unit of a draft.
-    func unit(_ draft: Engine.Draft) -> Collation.Unit {
-        let (fromBlocks, toBlocks) = (blocks(of: draft, onFrom: true), blocks(of: draft, onFrom: false))
+    /// The unit of a draft, and its words by what happened to them.
+    func unit(_ draft: Engine.Draft) -> (unit: Collation.Unit, words: WordTally) {
         let (fromNumbers, toNumbers) =
             isMirrored ? (draft.group.right, draft.group.left) : (draft.group.left, draft.group.right)
+        let fromBlocks = places(fromNumbers, draft.scope, isLeft: !isMirrored).map { from.blocks[$0] }
+        let toBlocks = places(toNumbers, draft.scope, isLeft: isMirrored).map { to.blocks[$0] }
         var unit = Collation.Unit(
             op: operation(fromBlocks.count, toBlocks.count), scope: draft.scope,
             role: (toBlocks.first ?? fromBlocks.first)?.role ?? .body, from: fromNumbers.map { $0 + 1 },
             to: toNumbers.map { $0 + 1 }, moved: draft.group.moved, similarity: 0)
-        unit.approximate = draft.isApproximate
         if let comparison = draft.comparison {
-            describe(&unit, comparison, fromBlocks, toBlocks)
-        } else if unit.op == .edited {
+            let words = describe(&unit, engine.comparisons[comparison], fromBlocks, toBlocks)
+            return (unit, words)
+        }
+        var words = WordTally()
+        words.add(wordCount(draft), unit.op == .edited ? .same : unit.op == .added ? .added : .removed)
+        if unit.op == .edited {
             describeSame(&unit, fromBlocks, toBlocks)
         } else {
-            let text = (toBlocks.first ?? fromBlocks.first)?.text ?? ""
-            unit.text = text
+            unit.text = (toBlocks.first ?? fromBlocks.first)?.text ?? ""
             // A separator that comes or goes says nothing; any words do.
-            unit.significance = text.wordCount == 0 ? .minor : .substantive
+            unit.significance = wordCount(draft) == 0 ? .minor : .substantive
         }
-        return unit
+        return (unit, words)
     }
 
-    private func blocks(of draft: Engine.Draft, onFrom: Bool) -> [Block] {
-        guard let pair = engine.witnesses[draft.scope] else { return [] }
-        let isLeft = onFrom != isMirrored
-        let (numbers, places) =
-            isLeft ? (draft.group.left, pair.left.places) : (draft.group.right, pair.right.places)
-        return numbers.map { (onFrom ? from : to).blocks[places[$0]] }
+    private func places(_ numbers: [Int], _ scope: Scope, isLeft: Bool) -> [Int] {
+        let pair = engine.witnesses(scope)
+        return numbers.map { isLeft ? pair.left.places[$0] : pair.right.places[$0] }
+    }
+
+    /// The words of a draft with one block on a side.
+    private func wordCount(_ draft: Engine.Draft) -> Int {
+        let pair = engine.witnesses(draft.scope)
+        return draft.group.right.first.map { pair.right.words[$0] } ?? draft.group.left.first.map { pair.left.words[$0] } ?? 0
     }
 
     private func operation(_ left: Int, _ right: Int) -> Collation.Operation {
@@ -77,13 +67,15 @@ struct UnitAssembly {
 
     private func describe(
         _ unit: inout Collation.Unit, _ comparison: WordingComparison, _ fromBlocks: [Block], _ toBlocks: [Block]
-    ) {
+    ) -> WordTally {
         let (one, other) = isMirrored ? (comparison.right, comparison.left) : (comparison.left, comparison.right)
         let builder = SpanBuilder(
             one, other, isMirrored ? comparison.alignment.mirrored : comparison.alignment)
         unit.spans = builder.spans
         unit.similarity = builder.words.similarity
+        unit.approximate = comparison.alignment.isApproximate
         label(&unit, one.text, other.text, fromBlocks, toBlocks)
+        return builder.words
     }
 
     /// A pair whose texts are the same: `same`, or `edited` where a link leads elsewhere.
@@ -109,25 +101,5 @@ struct UnitAssembly {
         unit.labels = found.labels
         // A paragraph break or a place that changed is minor by itself.
         unit.significance = unit.op == .edited && !unit.moved ? found.significance : max(.minor, found.significance)
-    }
-}
-
-/// Compares where links lead.
-enum LinkTargets {
-    /// Whether linked words that both sides have lead elsewhere. A link that only came or went changed no target: copies as a rule
-    /// drop or add links.
-    static func differ(_ from: [Link], _ to: [Link]) -> Bool {
-        guard !from.isEmpty, !to.isEmpty else { return false }
-        var targets: [String: [String]] = [:]
-        for link in to { targets[link.text.folded, default: []].append(link.url) }
-        var seen: [String: Int] = [:]
-        for link in from {
-            let text = link.text.folded
-            let occurrence = seen[text, default: 0]
-            seen[text] = occurrence + 1
-            guard let urls = targets[text], occurrence < urls.count else { continue }
-            if urls[occurrence] != link.url { return true }
-        }
-        return false
     }
 }

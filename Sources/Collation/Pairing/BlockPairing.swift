@@ -3,7 +3,7 @@ import Article
 /// Decides which blocks of one scope belong together.
 ///
 /// From the certain to the doubtful: equal text in order, equal text elsewhere, the heaviest chain of like paragraphs in order,
-/// like paragraphs elsewhere, the two that are left between the same neighbours, the parts of splits and merges, and the units
+/// like paragraphs elsewhere, what is left in small gaps, the parts of splits and merges, and the units
 /// between which a paragraph break moved.
 struct BlockPairing {
     let left: Witness
@@ -32,9 +32,9 @@ struct BlockPairing {
         var likeness = Likeness(
             WordBags(left, in: corpus), WordBags(right, in: corpus), vocabulary: corpus.vocabulary.count)
         let candidates = hasFree(.left) && hasFree(.right) ? candidates(&likeness) : []
-        matchInOrder(candidates, likeness)
-        matchRemaining(candidates, likeness)
-        matchAlone(&likeness)
+        matchInOrder(candidates)
+        matchRemaining(candidates)
+        matchNeighbours(&likeness)
         attachParts(&likeness)
         joinParts(candidates, &likeness)
         regroup()
@@ -106,16 +106,31 @@ struct BlockPairing {
         guard !freeRight.isEmpty else { return }
         var places: [UInt32: [Int]] = [:]
         for block in freeRight { places[right.texts[block], default: []].append(block) }
+        let repeated = repeatedTexts()
         var last = (left: -2, right: -2)
         for block in free(.left) {
-            guard var list = places[left.texts[block]], !list.isEmpty, isRecognisable(left.passages[block]) else { continue }
-            let target = last.left == block - 1 ? last.right + 1 : block * right.count / max(1, left.count)
+            let text = left.texts[block]
+            guard var list = places[text], !list.isEmpty, isRecognisable(left.passages[block]) else { continue }
+            let goesOn = last.left == block - 1
+            let target = goesOn ? last.right + 1 : block * right.count / max(1, left.count)
             let index = Self.nearest(to: target, in: list)
+            // One of many equal lines that went here and came there did not move, unless the run around it did.
+            if repeated.contains(text), !(goesOn && list[index] == target) { continue }
             let partner = list.remove(at: index)
             places[left.texts[block]] = list
             links.join(block, partner)
             last = (block, partner)
         }
+    }
+
+    /// The texts that stand more than once on a side.
+    private func repeatedTexts() -> Set<UInt32> {
+        var repeated = Set<UInt32>()
+        for witness in [left, right] {
+            var seen = Set<UInt32>()
+            for text in witness.texts where !seen.insert(text).inserted { repeated.insert(text) }
+        }
+        return repeated
     }
 
     private static func nearest(to target: Int, in sorted: [Int]) -> Int {

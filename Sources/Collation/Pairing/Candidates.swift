@@ -42,8 +42,7 @@ struct CandidateIndex {
             hashes.append(hash)
             counts.append(0)
             heads.append(-1)
-            let all = hashes
-            table.insert(hash, number: feature) { all[$0] }
+            table.insert(hash, number: feature, hashes: hashes)
         }
         counts[feature] += 1
         guard counts[feature] <= Threshold.commonFeature else { return }

@@ -47,7 +47,7 @@ extension BlockPairing {
     }
 
     /// Links the heaviest chain of like blocks that keeps to the order of the equal ones.
-    mutating func matchInOrder(_ candidates: [Candidate], _ likeness: Likeness) {
+    mutating func matchInOrder(_ candidates: [Candidate]) {
         var chosen: [Candidate] = []
         var crossings: [Crossing] = []
         for candidate in candidates where shareGap(candidate.left, candidate.right) {
@@ -64,7 +64,7 @@ extension BlockPairing {
     }
 
     /// Links what is left over, the most alike first, wherever it stands.
-    mutating func matchRemaining(_ candidates: [Candidate], _ likeness: Likeness) {
+    mutating func matchRemaining(_ candidates: [Candidate]) {
         let (leftCount, rightCount) = (Double(max(1, left.count)), Double(max(1, right.count)))
         func rank(_ candidate: Candidate) -> Double {
             let distance = abs(Double(candidate.left) / leftCount - Double(candidate.right) / rightCount)
@@ -91,25 +91,35 @@ extension BlockPairing {
         }
     }
 
-    /// Links the only unmatched block of each side between two matched neighbours, if they are at all alike.
-    mutating func matchAlone(_ likeness: inout Likeness) {
+    /// Links what is left in a small gap between matched neighbours, whose place speaks for it: the only two blocks if they are at
+    /// all alike, a few if they are rather alike.
+    mutating func matchNeighbours(_ likeness: inout Likeness) {
         var stayed = [(-1, -1)] + stayedPairs()
         stayed.append((left.count, right.count))
         for (before, after) in zip(stayed, stayed.dropFirst()) {
-            guard let one = onlyFree(before.0 + 1..<after.0, on: .left),
-                let other = onlyFree(before.1 + 1..<after.1, on: .right),
-                left.roles[one] == right.roles[other],
-                likeness.between(one, other) >= Threshold.alone
-            else { continue }
-            links.join(one, other)
+            let ones = free(before.0 + 1..<after.0, on: .left), others = free(before.1 + 1..<after.1, on: .right)
+            guard !ones.isEmpty, !others.isEmpty, max(ones.count, others.count) <= Threshold.nearGap else { continue }
+            let least = ones.count == 1 && others.count == 1 ? Threshold.alone : Threshold.near
+            var crossings: [Crossing] = []
+            for one in ones {
+                for other in others where left.roles[one] == right.roles[other] {
+                    let similarity = likeness.between(one, other)
+                    guard similarity >= least else { continue }
+                    crossings.append(Crossing(left: one, right: other, weight: Int(similarity * 1_000_000)))
+                }
+            }
+            for index in HeaviestChain.indices(of: crossings) {
+                links.join(crossings[index].left, crossings[index].right)
+            }
         }
     }
 
-    private func onlyFree(_ range: Range<Int>, on side: Side) -> Int? {
-        var found: Int?
+    /// The blocks of a range without links, one more than a small gap may have at most.
+    private func free(_ range: Range<Int>, on side: Side) -> [Int] {
+        var found: [Int] = []
         for block in range where links.isFree(block, on: side) {
-            if found != nil { return nil }
-            found = block
+            found.append(block)
+            if found.count > Threshold.nearGap { break }
         }
         return found
     }

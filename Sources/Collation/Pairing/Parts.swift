@@ -50,11 +50,13 @@ extension BlockPairing {
         else { return nil }
         let wholeWords = likeness.words(whole, on: side.other)
         likeness.load(wholeWords)
-        var explained = 0.0
+        var explained = Likeness.Overlap()
         var partsWeight = 0.0
         for other in parts {
             let words = likeness.words(other, on: side)
-            explained += likeness.overlap(with: words).weight
+            let shared = likeness.overlap(with: words)
+            explained.weight += shared.weight
+            explained.words += shared.words
             likeness.unload(words)
             partsWeight += likeness.weight(other, on: side)
         }
@@ -64,9 +66,16 @@ extension BlockPairing {
         let wholeWeight = likeness.weight(whole, on: side.other)
         let plain = Double(found.words) / Double(max(1, likeness.size(part, on: side)))
         let share = max(weight > 0 ? found.weight / weight : 0, plain)
-        let before = Likeness.dice(explained, wholeWeight, partsWeight)
-        let after = Likeness.dice(explained + found.weight, wholeWeight, partsWeight + weight)
-        return share >= Threshold.contained && after >= before + Threshold.partGain ? share : nil
+        let before = Likeness.dice(explained.weight, wholeWeight, partsWeight)
+        let after = Likeness.dice(explained.weight + found.weight, wholeWeight, partsWeight + weight)
+        if share >= Threshold.contained, after >= before + Threshold.partGain { return share }
+        // Or the part, though it says more, has nearly all of what the whole has beside its other parts.
+        let rest = likeness.size(whole, on: side.other) - explained.words
+        let covered = found.weight / max(wholeWeight - explained.weight, .leastNonzeroMagnitude)
+        guard !parts.isEmpty, rest >= Threshold.restWords, covered >= Threshold.restCovered, share >= Threshold.restShare,
+            after >= before + Threshold.restGain
+        else { return nil }
+        return share
     }
 
     private func roles(_ block: Int, _ side: Side) -> Role { side == .left ? left.roles[block] : right.roles[block] }

@@ -25,7 +25,8 @@ extension BlockPairing {
         }
     }
 
-    private func isSame(_ group: Group) -> Bool {
+    /// Whether a group is one block on each side with the same text.
+    func isSame(_ group: Group) -> Bool {
         group.left.count == 1 && group.right.count == 1 && left.texts[group.left[0]] == right.texts[group.right[0]]
     }
 

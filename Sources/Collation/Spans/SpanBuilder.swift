@@ -100,15 +100,18 @@ struct SpanBuilder {
         let isOneSided = out.isEmpty || into.isEmpty
         if leads { write(.same, to: left.start(of: out.lowerBound), right.start(of: into.lowerBound)) }
         let keepsTrail = isOneSided ? (isLast || (!leads && trails)) : trails
-        let leftEnd = keepsTrail ? (out.isEmpty ? leftDone : left.end(of: out.upperBound - 1)) : left.start(of: out.upperBound)
-        let rightEnd =
-            keepsTrail ? (into.isEmpty ? rightDone : right.end(of: into.upperBound - 1)) : right.start(of: into.upperBound)
+        let leftEnd = keepsTrail ? end(of: out, in: left, or: leftDone) : left.start(of: out.upperBound)
+        let rightEnd = keepsTrail ? end(of: into, in: right, or: rightDone) : right.start(of: into.upperBound)
         writeParts(out, in: left, moves: alignment.leftMoves, ops: (.removed, .movedOut)) { builder, op, end, move in
             builder.write(op, to: end ?? leftEnd, builder.rightDone, move: move)
         }
         writeParts(into, in: right, moves: alignment.rightMoves, ops: (.added, .movedIn)) { builder, op, end, move in
             builder.write(op, to: builder.leftDone, end ?? rightEnd, move: move)
         }
+    }
+
+    private func end(of range: Range<Int>, in wording: Wording, or done: Int) -> Int {
+        range.isEmpty ? done : wording.end(of: range.upperBound - 1)
     }
 
     /// Whether the white space before a change is the same on both sides and so belongs to neither.
@@ -139,31 +142,5 @@ struct SpanBuilder {
             first = end
         }
         if range.isEmpty { write(&self, ops.plain, nil, 0) }
-    }
-}
-
-/// Words counted by what happened to them.
-struct WordTally {
-    var same = 0
-    var removed = 0
-    var added = 0
-    var movedOut = 0
-    var movedIn = 0
-
-    /// Counts words.
-    mutating func add(_ count: Int, _ op: Collation.Span.Operation) {
-        switch op {
-        case .same, .typographic: same += count
-        case .removed: removed += count
-        case .added: added += count
-        case .movedOut: movedOut += count
-        case .movedIn: movedIn += count
-        }
-    }
-
-    /// The share of the words of both sides that are on both, 1 where there are none.
-    var similarity: Double {
-        let all = 2 * same + removed + added + movedOut + movedIn
-        return all == 0 ? 1 : Double(2 * same) / Double(all)
     }
 }

@@ -1,4 +1,4 @@
-/// Hash functions of the engine. Fixed, not seeded: the same input must give the same bytes.
+/// Hash functions of the engine, fixed and not seeded: the same input must give the same bytes.
 enum Hashing {
     private static let first: UInt64 = 0x9E37_79B9_7F4A_7C15
     private static let second: UInt64 = 0xD6E8_FEB8_6659_FD93
@@ -33,50 +33,52 @@ enum Hashing {
 
 /// An open-addressing table from 64-bit hashes to numbers that the owner keeps the meaning of.
 struct HashIndex {
-    private var slots: [UInt32]
-    private var hashes: [UInt32]
+    /// The upper half of the hash and the number plus one; 0 is empty.
+    private var slots: [UInt64]
     private var count = 0
 
     /// Makes a table with room for about `capacity` entries before it grows.
     init(capacity: Int) {
-        let size = max(16, (capacity * 2).nextPowerOfTwo)
-        slots = Array(repeating: 0, count: size)
-        hashes = Array(repeating: 0, count: size)
+        slots = Array(repeating: 0, count: max(16, (capacity * 2).nextPowerOfTwo))
     }
 
     /// The number kept under a hash for which `matches` holds, or nil.
     @inline(__always)
     func find(_ hash: UInt64, matches: (Int) -> Bool) -> Int? {
-        let mask = slots.count - 1
-        let short = UInt32(truncatingIfNeeded: hash >> 32)
-        var slot = Int(truncatingIfNeeded: hash) & mask
-        while slots[slot] != 0 {
-            if hashes[slot] == short, matches(Int(slots[slot] - 1)) { return Int(slots[slot] - 1) }
-            slot = (slot + 1) & mask
+        slots.withUnsafeBufferPointer { slots in
+            let mask = slots.count - 1
+            let short = hash & 0xFFFF_FFFF_0000_0000
+            var slot = Int(truncatingIfNeeded: hash) & mask
+            while slots[slot] != 0 {
+                let number = Int(slots[slot] & 0xFFFF_FFFF) - 1
+                if slots[slot] & 0xFFFF_FFFF_0000_0000 == short, matches(number) { return number }
+                slot = (slot + 1) & mask
+            }
+            return nil
         }
-        return nil
     }
 
-    /// Keeps `number` under a hash; `rehash` gives the full hash of a number kept before, which growing needs.
-    mutating func insert(_ hash: UInt64, number: Int, rehash: (Int) -> UInt64) {
+    /// Keeps `number` under a hash; `hashes` are those of all numbers kept before, which growing needs.
+    mutating func insert(_ hash: UInt64, number: Int, hashes: [UInt64]) {
         count += 1
-        if count * 2 > slots.count { grow(rehash) }
-        place(hash, number: UInt32(number))
+        if count * 2 > slots.count { grow(hashes) }
+        place(hash, number: number)
     }
 
-    private mutating func place(_ hash: UInt64, number: UInt32) {
+    private mutating func place(_ hash: UInt64, number: Int) {
         let mask = slots.count - 1
         var slot = Int(truncatingIfNeeded: hash) & mask
         while slots[slot] != 0 { slot = (slot + 1) & mask }
-        slots[slot] = number + 1
-        hashes[slot] = UInt32(truncatingIfNeeded: hash >> 32)
+        slots[slot] = hash & 0xFFFF_FFFF_0000_0000 | UInt64(number + 1)
     }
 
-    private mutating func grow(_ rehash: (Int) -> UInt64) {
+    private mutating func grow(_ hashes: [UInt64]) {
         let old = slots
         slots = Array(repeating: 0, count: old.count * 2)
-        hashes = Array(repeating: 0, count: old.count * 2)
-        for entry in old where entry != 0 { place(rehash(Int(entry - 1)), number: entry - 1) }
+        for entry in old where entry != 0 {
+            let number = Int(entry & 0xFFFF_FFFF) - 1
+            place(hashes[number], number: number)
+        }
     }
 }
 

@@ -1,23 +1,25 @@
 import Article
 import Foundation
 
-/// A token's text folded step by step: for equality, for typography, for case.
-struct TokenFolding {
+/// What a look at a token's bytes tells, before anything is folded.
+struct TokenShape {
     /// A word of up to this many letters carries little on its own (articles, prepositions, particles in most languages).
     private static let lightLength = 3
 
-    /// Whether no folding changes it, which most tokens of most texts are.
+    /// Whether only case and length can set it apart: an ASCII word.
     let isPlain: Bool
     /// Whether it carries little on its own.
     let isLight: Bool
-    /// NFC without zero-width characters.
-    private(set) var exact = ""
-    /// Quotation marks, apostrophes, dashes, ellipses and ligatures in one style.
-    private(set) var alike = ""
-    /// The same in lower case.
-    private(set) var loose = ""
+    /// Whether it has an ASCII capital.
+    let hasCapital: Bool
+    /// Whether it has an ASCII digit.
+    let hasDigit: Bool
+    /// Whether all of it is ASCII.
+    let isASCII: Bool
+    /// How many letters of it similarity compares: the beginning of a word, figures whole.
+    let looseLength: Int
 
-    /// Folds the token in `bytes`.
+    /// Looks at a token.
     init(_ bytes: UnsafeRawBufferPointer, kind: TextToken.Kind) {
         var isASCII = true
         var hasCapital = false
@@ -27,18 +29,37 @@ struct TokenFolding {
             hasCapital = hasCapital || (byte >= 0x41 && byte <= 0x5A)
             hasDigit = hasDigit || (byte >= 0x30 && byte <= 0x39)
         }
+        self.isASCII = isASCII
+        self.hasCapital = hasCapital
+        self.hasDigit = hasDigit
+        isPlain = isASCII && kind != .symbol
         isLight = kind == .symbol || (kind == .word && !hasDigit && bytes.count <= Self.lightLength)
-        isPlain = isASCII && !hasCapital && kind != .symbol
-        guard !isPlain else { return }
+        looseLength = hasDigit ? bytes.count : min(bytes.count, Threshold.stem)
+    }
+}
+
+/// A token's text folded step by step: for equality, for typography, for similarity.
+struct TokenFolding {
+    /// NFC without zero-width characters.
+    let exact: String
+    /// Quotation marks, apostrophes, dashes, ellipses and ligatures in one style.
+    let alike: String
+    /// The beginning of the same in lower case; figures whole.
+    let loose: String
+
+    /// Folds the token in `bytes`.
+    init(_ bytes: UnsafeRawBufferPointer, shape: TokenShape, kind: TextToken.Kind) {
         let text = String(decoding: bytes, as: UTF8.self)
-        exact = isASCII ? text : Self.composed(text)
+        exact = shape.isASCII ? text : Self.composed(text)
         alike = Typography.folded(exact, isSymbol: kind == .symbol)
-        loose = alike.lowercased()
+        let lowercased = alike.lowercased()
+        loose = shape.hasDigit ? lowercased : String(lowercased.prefix(Threshold.stem))
     }
 
     private static func composed(_ text: String) -> String {
-        let canBeChanged = text.unicodeScalars.contains { $0.value >= 0x300 || $0.isZeroWidth }
-        guard canBeChanged else { return text }
+        // Below U+0300 every scalar is in NFC already.
+        let canChange = text.unicodeScalars.contains { $0.value >= 0x300 || $0.isZeroWidth }
+        guard canChange else { return text }
         let visible = text.unicodeScalars.filter { !$0.isZeroWidth }
         return String(String.UnicodeScalarView(visible)).precomposedStringWithCanonicalMapping
     }

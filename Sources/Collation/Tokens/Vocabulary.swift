@@ -10,7 +10,7 @@ struct Vocabulary {
         var same: UInt32
         /// Equal but for typography: what the word alignment compares.
         var alike: UInt32
-        /// Equal but for typography and case: what similarity counts.
+        /// Equal but for typography, case and endings: what similarity counts.
         var loose: UInt32
         /// Whether it counts as a word.
         var isWord: Bool
@@ -23,11 +23,13 @@ struct Vocabulary {
     private var ends: [UInt32] = []
     private var bytes: [UInt8] = []
     private(set) var forms: [Forms] = []
-    private let ignoring: Set<Collation.Ignorable>
+    private let ignoresCase: Bool
+    private let ignoresTypography: Bool
 
     /// Makes an empty vocabulary with room for `capacity` tokens.
     init(ignoring: Set<Collation.Ignorable>, capacity: Int) {
-        self.ignoring = ignoring
+        ignoresCase = ignoring.contains(.case)
+        ignoresTypography = ignoring.contains(.typography)
         index = HashIndex(capacity: capacity)
         hashes.reserveCapacity(capacity)
         ends.reserveCapacity(capacity)
@@ -67,35 +69,49 @@ struct Vocabulary {
         bytes.append(contentsOf: token)
         ends.append(UInt32(bytes.count))
         hashes.append(hash)
-        let all = hashes
-        index.insert(hash, number: Int(number)) { all[$0] }
+        index.insert(hash, number: Int(number), hashes: hashes)
+        let shape = TokenShape(token, kind: kind)
         forms.append(
-            Forms(same: number, alike: number, loose: number, isWord: kind != .symbol, isLight: kind == .symbol))
-        let found = TokenFolding(token, kind: kind)
-        forms[Int(number)].isLight = found.isLight
-        guard !found.isPlain else { return number }
+            Forms(same: number, alike: number, loose: number, isWord: kind != .symbol, isLight: shape.isLight))
         // Each form is coarser than the one before and a token itself, whose own forms end the chain.
-        forms[Int(number)] = resolve(found, of: number, kind)
+        if shape.isPlain, !ignoresCase {
+            if shape.looseLength < token.count || shape.hasCapital {
+                let loose = internLowercased(token, length: shape.looseLength, kind)
+                forms[Int(number)].loose = loose
+            }
+        } else {
+            forms[Int(number)] = resolve(TokenFolding(token, shape: shape, kind: kind), of: number, kind)
+        }
         return number
+    }
+
+    /// The number of the start of an ASCII word in lower case, without the cost of a string.
+    private mutating func internLowercased(
+        _ token: UnsafeRawBufferPointer, length: Int, _ kind: TextToken.Kind
+    ) -> UInt32 {
+        withUnsafeTemporaryAllocation(byteCount: length, alignment: 1) { buffer in
+            for place in 0..<length {
+                let byte = token[place]
+                buffer[place] = byte >= 0x41 && byte <= 0x5A ? byte | 0x20 : byte
+            }
+            return intern(UnsafeRawBufferPointer(buffer), kind: kind)
+        }
     }
 
     private mutating func resolve(_ found: TokenFolding, of number: UInt32, _ kind: TextToken.Kind) -> Forms {
         var forms = forms[Int(number)]
-        let ignoresCase = ignoring.contains(.case)
         let exact = ignoresCase ? found.exact.lowercased() : found.exact
-        let alike = ignoresCase ? found.loose : found.alike
-        forms.same = ignoring.contains(.typography) ? intern(alike, kind, number) : intern(exact, kind, number)
-        forms.alike = intern(alike, kind, number)
-        forms.loose = intern(found.loose, kind, number)
+        let alike = ignoresCase ? found.alike.lowercased() : found.alike
+        forms.same = ignoresTypography ? intern(alike, kind) : intern(exact, kind)
+        forms.alike = intern(alike, kind)
+        forms.loose = intern(found.loose, kind)
         return forms
     }
 
     /// The number of a folded text; folding is idempotent, so a fold of a fold is itself.
-    private mutating func intern(_ text: String, _ kind: TextToken.Kind, _ number: UInt32) -> UInt32 {
+    private mutating func intern(_ text: String, _ kind: TextToken.Kind) -> UInt32 {
         text.withUTF8Bytes { bytes in
-            let token = UnsafeRawBufferPointer(bytes)
-            let hash = Hashing.mix(Hashing.bytes(token), kind == .symbol ? 1 : 2)
-            return find(token, hash).map { UInt32($0) } ?? add(token, hash, kind)
+            intern(UnsafeRawBufferPointer(bytes), kind: kind)
         }
     }
 }

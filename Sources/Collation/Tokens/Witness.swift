@@ -48,8 +48,7 @@ struct TextNumbers {
         if let known { return UInt32(known) }
         samples.append(range)
         hashes.append(hash)
-        let all = hashes
-        index.insert(hash, number: samples.count - 1) { all[$0] }
+        index.insert(hash, number: samples.count - 1, hashes: hashes)
         return UInt32(samples.count - 1)
     }
 

@@ -1,0 +1,59 @@
+import Article
+
+extension Collation.Summary {
+    /// Sums up the units of the body and their words; significance is left to the caller.
+    init(_ units: [(unit: Collation.Unit, words: WordTally)], from: Collation.Side, to: Collation.Side) {
+        self.init()
+        for (unit, words) in units where unit.scope == .body {
+            count(unit)
+            wordsSame += words.same + words.movedOut
+            wordsRemoved += words.removed
+            wordsAdded += words.added
+            wordsMoved += unit.moved ? max(words.left, words.right) : words.movedOut
+        }
+        kept = from.words == 0 ? 1 : Double(from.words - wordsRemoved) / Double(from.words)
+        shared = to.words == 0 ? 1 : Double(to.words - wordsAdded) / Double(to.words)
+    }
+
+    private mutating func count(_ unit: Collation.Unit) {
+        switch unit.op {
+        case .same: same += 1
+        case .edited: edited += 1
+        case .split: split += 1
+        case .merged: merged += 1
+        case .regrouped: regrouped += 1
+        case .added: added += 1
+        case .removed: removed += 1
+        }
+        if unit.moved { moved += 1 }
+    }
+}
+
+/// Words counted by what happened to them.
+struct WordTally {
+    var same = 0
+    var removed = 0
+    var added = 0
+    var movedOut = 0
+    var movedIn = 0
+
+    /// The words of the left side.
+    var left: Int { same + removed + movedOut }
+
+    /// The words of the right side.
+    var right: Int { same + added + movedIn }
+
+    /// Counts words.
+    mutating func add(_ count: Int, _ op: Collation.Span.Operation) {
+        switch op {
+        case .same, .typographic: same += count
+        case .removed: removed += count
+        case .added: added += count
+        case .movedOut: movedOut += count
+        case .movedIn: movedIn += count
+        }
+    }
+
+    /// The share of the words of both sides that are on both, 1 where there are none.
+    var similarity: Double { left + right == 0 ? 1 : Double(2 * same) / Double(left + right) }
+}
