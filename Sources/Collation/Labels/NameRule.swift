@@ -96,7 +96,7 @@ struct NameRule {
             index > 0 && reading.stands(index - 1, under: .title) && reading.gap(after: index - 1, allows: space)
         if followsTitle { return true }
         if SentenceStart(bytes: reading.bytes, language: language).isAt(word.range.lowerBound) {
-            return isNameAtStart(index, reading, nextIsName: nextIsName)
+            return isNameAtStart(index, reading, language, nextIsName: nextIsName)
         }
         if word.range.count == 1, language != nil {
             return nextIsName
@@ -108,7 +108,9 @@ struct NameRule {
     }
 
     /// Whether the first word of a sentence is a name by itself.
-    private mutating func isNameAtStart(_ index: Int, _ reading: Reading, nextIsName: Bool) -> Bool {
+    private mutating func isNameAtStart(
+        _ index: Int, _ reading: Reading, _ language: LanguageData?, nextIsName: Bool
+    ) -> Bool {
         let word = reading.words[index]
         if reading.stands(index, under: .common) || reading.stands(index, under: .pronoun)
             || reading.stands(index, under: .determiner)
@@ -117,12 +119,18 @@ struct NameRule {
         }
         if nextIsName || casing.isCapitalisedInside(word.hash) { return true }
         if casing.isLowerElsewhere(word.hash) { return false }
-        let text = reading.bytes[word.range]
-        if text.suffix(2).elementsEqual([0x27, 0x73]) || text.suffix(4).elementsEqual([0xE2, 0x80, 0x99, 0x73]) {
-            return true
-        }
+        if let owner = owner(word, reading) { return language?.lexicon.contains(owner, under: .common) != true }
         guard reading.gap(after: index, allows: { ScalarClass($0) == .space }) else { return false }
         return reading.stands(index + 1, under: .auxiliary) || reading.stands(index + 1, under: .attribution)
+    }
+
+    /// The word without its possessive ending; nil where it has none.
+    private func owner(_ word: Word, _ reading: Reading) -> Word? {
+        let text = reading.bytes[word.range]
+        let ending = [[0x27, 0x73], [0xE2, 0x80, 0x99, 0x73]].first { text.count > $0.count && text.hasSuffix($0) }
+        guard let ending else { return nil }
+        let stem = word.range.lowerBound..<word.range.upperBound - ending.count
+        return WordScanner(bytes: reading.bytes).words(in: stem).first
     }
 }
 
@@ -149,6 +157,10 @@ private enum GermanNoun {
     }
 
     private static func hasSuffix(_ word: Word, _ bytes: [UInt8]) -> Bool {
-        suffixes.contains { word.range.count > $0.count + 2 && bytes[word.range].suffix($0.count).elementsEqual($0) }
+        suffixes.contains { word.range.count > $0.count + 2 && bytes[word.range].hasSuffix($0) }
     }
+}
+
+extension ArraySlice<UInt8> {
+    fileprivate func hasSuffix(_ bytes: [UInt8]) -> Bool { suffix(bytes.count).elementsEqual(bytes) }
 }

@@ -120,8 +120,12 @@ private struct SentenceScanner {
 
     private func startsCommonWord(at index: Int) -> Bool {
         guard let language else { return false }
-        let word = language.words(in: bytes, index..<Swift.min(bytes.count, index + 32)).first
-        return word.map { language.lexicon.contains($0, under: .common) } ?? false
+        let end = Swift.min(bytes.count, index + 32)
+        guard let word = language.words(in: bytes, index..<end).first else { return false }
+        let isInitial =
+            Abbreviation.isInitial(word, in: bytes) && word.range.upperBound < bytes.count
+            && bytes[word.range.upperBound] == 0x2E
+        return !isInitial && language.lexicon.contains(word, under: .common)
     }
 
     /// Whether a letter belongs to a script with capitals.

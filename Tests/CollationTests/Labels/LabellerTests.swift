@@ -53,7 +53,7 @@ struct LabellerTests {
     func several() {
         let found = Edit.assess(
             "“Six boats sank,” said Alder.", "“Nine boats did not sink,” said Birch.")
-        #expect(found.labels.map(\.kind) == [.number, .quotation, .name, .negation, .attribution])
+        #expect(found.labels.map(\.kind) == [.number, .quotation, .quotation, .name, .negation, .attribution])
     }
 
     @Test(
