@@ -65,7 +65,9 @@ let package = Package(
         .testTarget(
             name: "ArchiveTests", dependencies: ["Archive", "Article", "Git", "TestSupport", crypto, database],
             swiftSettings: settings),
-        .testTarget(name: "ReportTests", dependencies: ["Article", "Collation", "Findings", "Report"], swiftSettings: settings),
+        .testTarget(
+            name: "ReportTests", dependencies: ["Article", "Collation", "Findings", "Report"], exclude: ["Golden"],
+            swiftSettings: settings),
     ],
     swiftLanguageModes: [.v6]
 )

@@ -84,14 +84,13 @@ extension Terminal {
 }
 
 extension Changes {
-    /// The changes an editor looks for in a copy: the words of headline, dek, byline and body, and apparatus that is not its own.
+    /// The changes an editor looks for in a copy: the words of headline, dek, byline and body.
     ///
-    /// Dates, addresses and the publisher's name differ between any two sites and are left out.
+    /// What the two sites put around the article differs always; it is shown on request.
     init(_ comparison: CopyComparison, showsWrapper: Bool) {
         self.init(comparison.collation)
-        fieldsShown = [.title, .subtitle, .byline]
         foldsBreaks = true
-        if !showsWrapper { hiddenApparatus = Set(comparison.wrapper.map(\.number)) }
+        showsSurroundings = showsWrapper
     }
 }
 

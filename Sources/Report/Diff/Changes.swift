@@ -4,10 +4,8 @@ import Collation
 /// What of a collation a report shows.
 struct Changes {
     let collation: Collation
-    /// The fields to show where they differ; nil for all.
-    var fieldsShown: Set<Collation.Field>?
-    /// The right side's apparatus that is passed over, by its numbers.
-    var hiddenApparatus: Set<Int> = []
+    /// Whether what stands around the article is shown: apparatus, dates, addresses, pictures.
+    var showsSurroundings = true
     /// Whether units in which only the paragraph breaks changed are left out like unchanged ones.
     var foldsBreaks = false
 
@@ -15,21 +13,29 @@ struct Changes {
         self.collation = collation
     }
 
-    /// The fields that differ and are shown.
+    /// The fields above the text that differ: what a reader takes for part of it.
     var fields: [Collation.FieldChange] {
-        collation.fields.filter { fieldsShown?.contains($0.field) ?? true }
+        collation.fields.filter { Self.textFields.contains($0.field) }
     }
+
+    /// The other fields that differ, where the surroundings are shown.
+    var facts: [Collation.FieldChange] {
+        showsSurroundings ? collation.fields.filter { !Self.textFields.contains($0.field) } : []
+    }
+
+    /// Whether anything around the article differs and is shown.
+    var hasSurroundings: Bool { !facts.isEmpty || !apparatus.isEmpty }
+
+    private static let textFields: Set<Collation.Field> = [.title, .subtitle, .byline]
 
     /// The rows of the body.
     func body(context: Int) -> [DiffRow] {
         collation.bodyRows(context: context, foldingBreaks: foldsBreaks)
     }
 
-    /// The units of the apparatus that changed and are shown.
+    /// The units of the apparatus that changed, where the surroundings are shown.
     var apparatus: [Collation.Unit] {
-        collation.units(in: .apparatus).filter { unit in
-            !unit.isUntouched && !(unit.op == .added && unit.to.allSatisfy(hiddenApparatus.contains))
-        }
+        showsSurroundings ? collation.units(in: .apparatus).filter { !$0.isUntouched } : []
     }
 
     /// The highest paragraph number on either side.

@@ -58,11 +58,10 @@ struct InlineDiff {
     }
 
     private func apparatus() -> [[StyledText]] {
-        let units = changes.apparatus
-        guard !units.isEmpty else { return [] }
+        guard changes.hasSurroundings else { return [] }
         let title = group(
             gutter(" ", .plain), notes: [], text: StyledText("Around the article", .heading).wrapped(to: textWidth))
-        return [title] + units.flatMap(changed)
+        return [title] + changes.facts.map(field) + changes.apparatus.flatMap(changed)
     }
 
     private func changed(_ unit: Collation.Unit) -> [[StyledText]] {

@@ -89,10 +89,9 @@ struct SplitDiff {
     }
 
     private func apparatus() -> [[StyledText]] {
-        let units = changes.apparatus
-        guard !units.isEmpty else { return [] }
+        guard changes.hasSurroundings else { return [] }
         let title = Column([StyledText("Around the article", .heading)])
-        return [row(left: [title], middle: [], right: [])] + units.map(changed)
+        return [row(left: [title], middle: [], right: [])] + changes.facts.map(field) + changes.apparatus.map(changed)
     }
 
     private func changed(_ unit: Collation.Unit) -> [StyledText] {

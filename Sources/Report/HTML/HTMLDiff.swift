@@ -55,8 +55,9 @@ private struct HTMLDiff {
         lines.append("<div\(language)>")
         lines += changes.fields.flatMap(field)
         lines += changes.body(context: context).flatMap(row)
-        if !changes.apparatus.isEmpty {
+        if changes.hasSurroundings {
             lines.append("<h2 lang=\"en\">Around the article</h2>")
+            lines += changes.facts.flatMap(field)
             lines += changes.apparatus.flatMap(changed)
         }
         lines.append("</div>")

@@ -25,8 +25,9 @@ private struct MarkdownDiff {
         var paragraphs = self.heading(heading)
         paragraphs += changes.fields.flatMap(field)
         paragraphs += changes.body(context: context).flatMap(row)
-        if !changes.apparatus.isEmpty {
+        if changes.hasSurroundings {
             paragraphs.append("## Around the article")
+            paragraphs += changes.facts.flatMap(field)
             paragraphs += changes.apparatus.flatMap(changed)
         }
         paragraphs.append("---")

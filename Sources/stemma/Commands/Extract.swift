@@ -72,7 +72,10 @@ struct Extract: StemmaCommand {
         if list.jsonl { return JSON.article(article, input: input.input.name).compact + "\n" }
         if markdown { return Markdown.article(article) }
         let terminal = session.terminal(display)
-        if explain { return terminal.explanation(Explanation(input.page)) }
+        if explain {
+            let explanation = Explanation(input.page)
+            return session.console.outputIsTerminal ? terminal.explanation(explanation) : explanation.tabSeparated
+        }
         return terminal.article(article, isWrapped: session.console.outputIsTerminal && !text)
     }
 

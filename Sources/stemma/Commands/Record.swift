@@ -118,12 +118,7 @@ struct Record: StemmaCommand {
         for name in input {
             let article = try ExtractedInput(name, as: readAs, url: url, session).page.article
             let words = article.blocks(in: .body).reduce(0) { $0 + $1.text.wordCount }
-            let lines: [(String, String?)] = [
-                ("headline", article.title), ("byline", article.authors.isEmpty ? nil : article.authors.joined(separator: ", ")),
-                ("published", article.published ?? article.displayedDate),
-                ("text", "\(words) words, \(article.blocks(in: .body).count) paragraphs"),
-            ]
-            try session.console.write(session.terminal(display).facts("would record \(name)", lines))
+            try session.console.write(session.terminal(display).preview(article, words: words))
         }
         return .done
     }
