@@ -55,10 +55,13 @@ extension Finding {
     private static func kind(of label: Collation.Label, isLight: Bool) -> Kind? {
         let isReplacement = label.from != nil && label.to != nil
         switch label.kind {
-        case .number: return isReplacement || isLight ? .figure : nil
+        case .number:
+            // `both` and `first` come and go with the wording; digits do not.
+            let hasDigit = (label.from ?? label.to ?? "").contains(where: \.isNumber)
+            return isReplacement || isLight && hasDigit ? .figure : nil
         case .quotation: return isReplacement || isLight ? .quotation : nil
         case .name: return isReplacement ? .name : nil
-        case .negation: return .negation
+        case .negation: return isLight ? .negation : nil
         case .attribution:
             // One verb for another (`said`, `confirmed`) is style; another source is not.
             let namesSource = [label.from, label.to].allSatisfy { $0?.contains(" ") ?? false }

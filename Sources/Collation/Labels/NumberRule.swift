@@ -8,7 +8,8 @@ enum NumberRule {
     static func labels(_ readings: Readings) -> [Collation.Label] {
         let from = numbers(in: readings.from, readings.language)
         let to = numbers(in: readings.to, readings.language)
-        return Pairing.differences(from: from.map(\.value), to: to.map(\.value)).map { pair in
+        let kinds = (from: from.map(\.kind), to: to.map(\.kind))
+        return Pairing.differences(from: from.map(\.value), to: to.map(\.value), kinds: kinds).map { pair in
             Collation.Label(.number, from: pair.from.map { from[$0].text }, to: pair.to.map { to[$0].text })
         }
     }
@@ -23,6 +24,16 @@ enum NumberRule {
         var text: String
         /// As it is compared.
         var value: String
+
+        /// What it is a number of: an amount takes the place of an amount, not of the ordinal before it.
+        var kind: Shape {
+            let scalars = text.unicodeScalars
+            if scalars.contains(where: { isCurrency($0.value) }) { return .money }
+            if scalars.contains(where: { isPercent($0.value) }) { return .share }
+            return scalars.contains { ScalarClass($0.value) == .digit } ? .digits : .words
+        }
+
+        enum Shape { case money, share, digits, words }
     }
 
     private static func numbers(in reading: Reading, _ language: LanguageData?) -> [Number] {

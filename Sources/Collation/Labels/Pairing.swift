@@ -8,7 +8,16 @@ enum Pairing {
 
     /// The items of the two lists that are not shared in order, as indices: a pair where one stands in the other's place,
     /// and one side nil where an item came or went.
+    ///
+    /// Items that came and items that went at one place are paired in order.
     static func differences<Item: Equatable>(from: [Item], to: [Item]) -> [(from: Int?, to: Int?)] {
+        differences(from: from, to: to, kinds: nil as (from: [Item], to: [Item])?)
+    }
+
+    /// The same; `kinds` says of every item what it is, and at one place items of one kind are paired before others.
+    static func differences<Item: Equatable, Kind: Equatable>(
+        from: [Item], to: [Item], kinds: (from: [Kind], to: [Kind])?
+    ) -> [(from: Int?, to: Int?)] {
         var start = 0
         while start < from.count, start < to.count, from[start] == to[start] { start += 1 }
         var (left, right) = (from.count, to.count)
@@ -22,14 +31,26 @@ enum Pairing {
         var result: [(from: Int?, to: Int?)] = []
         var (row, column) = (start, start)
         for match in shared {
-            while row < match.from || column < match.to {
-                result.append((row < match.from ? row : nil, column < match.to ? column : nil))
-                row += row < match.from ? 1 : 0
-                column += column < match.to ? 1 : 0
+            if let kinds, row < match.from, column < match.to, (match.from - row) * (match.to - column) <= limit {
+                for pair in common(kinds.from[row..<match.from], kinds.to[column..<match.to]) {
+                    result += byPlace(row..<pair.from, column..<pair.to) + [(pair.from, pair.to)]
+                    (row, column) = (pair.from + 1, pair.to + 1)
+                }
             }
+            result += byPlace(row..<match.from, column..<match.to)
             (row, column) = (match.from + 1, match.to + 1)
         }
         return result
+    }
+
+    /// The items of two ranges paired in order, those of the longer one that are left over alone.
+    private static func byPlace(_ from: Range<Int>, _ to: Range<Int>) -> [(from: Int?, to: Int?)] {
+        (0..<max(from.count, to.count)).map { offset in
+            (
+                offset < from.count ? from.lowerBound + offset : nil,
+                offset < to.count ? to.lowerBound + offset : nil
+            )
+        }
     }
 
     /// A longest common subsequence of two lists, as pairs of indices.
