@@ -55,10 +55,14 @@ enum AddressScanner {
 
     /// Lower case only: `Monday.The next day` with a forgotten space is no domain.
     private static let topLevel: Set<String> = [
-        "com", "org", "net", "info", "news", "press", "media", "blog", "tv", "io", "co", "eu", "int", "edu", "gov", "example",
-        "test", "us", "uk", "ca", "au", "nz", "ie", "in", "za", "es", "mx", "ar", "cl", "pe", "fr", "be", "ch", "lu", "de", "at",
-        "it", "pt", "br", "nl", "pl", "ru", "su", "ua", "by", "kz", "eg", "sa", "ae", "qa", "lb", "ma", "tn", "dz", "cn", "hk",
-        "tw", "jp", "kr", "se", "no", "dk", "fi", "cz", "sk", "hu", "ro", "gr", "tr", "il", "ir", "today", "online", "site",
+        "com", "org", "net", "info", "news", "press", "media", "blog", "tv", "io", "co", "eu", "int", "edu", "gov",
+        "example",
+        "test", "us", "uk", "ca", "au", "nz", "ie", "in", "za", "es", "mx", "ar", "cl", "pe", "fr", "be", "ch", "lu",
+        "de", "at",
+        "it", "pt", "br", "nl", "pl", "ru", "su", "ua", "by", "kz", "eg", "sa", "ae", "qa", "lb", "ma", "tn", "dz",
+        "cn", "hk",
+        "tw", "jp", "kr", "se", "no", "dk", "fi", "cz", "sk", "hu", "ro", "gr", "tr", "il", "ir", "today", "online",
+        "site",
         "world", "live", "team", "social", "page", "app", "dev",
     ]
 }

@@ -63,7 +63,8 @@ struct ApparatusClassifier: Sendable {
 
     private func admits(_ rule: PhraseRule, words: Int, context: BlockContext) -> Bool {
         guard words <= rule.maximalWords, rule.positions.contains(context.position) else { return false }
-        if rule.isWeak, !context.isLinkOnly, context.position == .within || context.position == .unknown { return false }
+        let isEdge = context.position == .beforeBody || context.position == .afterBody
+        if rule.isWeak, !isEdge, !context.isLinkOnly { return false }
         guard let language = context.language?.prefix(2).lowercased() else { return true }
         // Sites in every language carry English lines.
         return rule.language == language || rule.language == "en" || rule.language == "und"

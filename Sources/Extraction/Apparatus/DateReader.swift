@@ -47,13 +47,13 @@ struct DateReader: Sendable {
                 // A number is part of a time only with another after a colon, or with a word of the clock.
                 let next = index + 1
                 guard next < tokens.count else { break }
-                let isTime =
-                    tokens[next].kind == .colon || lexicon.contains(lexicon.clock, matcher, matcher.row.skippingMarks(from: next))
+                let word = matcher.row.skippingMarks(from: next)
+                let isTime = tokens[next].kind == .colon || lexicon.contains(lexicon.clock, matcher, word)
                 hasNumber = hasNumber || isTime
             case .word, .ideograph:
                 let isSmall =
-                    lexicon.contains(lexicon.clock, matcher, index) || lexicon.contains(lexicon.weekdays, matcher, index)
-                    || lexicon.month(matcher, at: index) != nil
+                    lexicon.contains(lexicon.clock, matcher, index) || lexicon.month(matcher, at: index) != nil
+                    || lexicon.contains(lexicon.weekdays, matcher, index)
                 guard isSmall else { return false }
             case .address, .mail: return false
             case .mark where [0x24, 0x25, 0x2B, 0x3D, 0x23].contains(matcher.row.scalar(at: index)): return false
@@ -102,7 +102,7 @@ struct DateReader: Sendable {
         let parts = [start, start + 2, start + 4]
         guard parts.allSatisfy({ tokens[$0].kind == .number }) else { return nil }
         let mark = matcher.row.scalar(at: start + 1)
-        guard mark == matcher.row.scalar(at: start + 3), mark == 0x2D || mark == 0x2E || mark == 0x2F else { return nil }
+        guard mark == matcher.row.scalar(at: start + 3), [0x2D, 0x2E, 0x2F].contains(mark) else { return nil }
         let (first, second, third) = (tokens[start].number, tokens[start + 2].number, tokens[start + 4].number)
         if (1500...2999).contains(first), (1...12).contains(second), (1...31).contains(third) {
             return (CalendarDay(year: first, month: second, day: third), start + 5)

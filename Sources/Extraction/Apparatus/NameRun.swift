@@ -122,7 +122,8 @@ enum NameRun {
         while end < tokens.count, end - start < longest {
             let token = tokens[end]
             let isDot = token.kind == .mark && token.bytes.count >= 2 && end > start
-            guard token.kind == .ideograph || isDot && end + 1 < tokens.count && tokens[end + 1].kind == .ideograph else {
+            guard token.kind == .ideograph || isDot && end + 1 < tokens.count && tokens[end + 1].kind == .ideograph
+            else {
                 break
             }
             end += 1
@@ -139,7 +140,9 @@ enum NameRun {
         var end = start
         var ends: [Int] = []
         while end < tokens.count, end - start < longest {
-            guard tokens[end].isWordLike || tokens[end].kind == .mark && !isBreak(matcher.row.scalar(at: end)) else { break }
+            guard tokens[end].isWordLike || tokens[end].kind == .mark && !isBreak(matcher.row.scalar(at: end)) else {
+                break
+            }
             end += 1
             if tokens[end - 1].isWordLike, end - start >= shortest { ends.append(end) }
         }

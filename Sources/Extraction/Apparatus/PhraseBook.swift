@@ -65,7 +65,8 @@ struct PhraseBook: Sendable {
         let tokens = matcher.row.tokens
         guard let first = tokens.firstIndex(where: \.isWordLike) else { return [] }
         for index in openAtStart where admits(rules[index]) {
-            if let match = matcher.match(rules[index].program, at: first) { hits.append(PhraseHit(rule: index, match: match)) }
+            guard let match = matcher.match(rules[index].program, at: first) else { continue }
+            hits.append(PhraseHit(rule: index, match: match))
         }
         for place in first..<tokens.count {
             for symbol in matcher.symbols[matcher.offsets[place]..<matcher.offsets[place + 1]] {

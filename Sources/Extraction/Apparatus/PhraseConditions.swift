@@ -44,7 +44,9 @@ struct PhraseConditions {
             case "before": positions = [.beforeBody]
             case "after": positions = [.afterBody]
             case "max":
-                guard let number = words.popFirst().flatMap({ Int($0) }) else { throw .init(reason: "max without a number") }
+                guard let number = words.popFirst().flatMap({ Int($0) }) else {
+                    throw .init(reason: "max without a number")
+                }
                 maximalWords = number
             case "strength":
                 guard let number = words.popFirst().flatMap({ Double($0) }) else {

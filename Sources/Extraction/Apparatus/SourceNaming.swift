@@ -18,7 +18,8 @@ struct SourceNaming {
     }
 
     private func named(_ hit: PhraseHit, in book: PhraseBook) -> DeclaredSource? {
-        let quoted = hit.match.quoted ?? hit.match.tokens.lowerBound..<(hit.match.source?.lowerBound ?? hit.match.tokens.upperBound)
+        let whole = hit.match.tokens
+        let quoted = hit.match.quoted ?? whole.lowerBound..<(hit.match.source?.lowerBound ?? whole.upperBound)
         let phrase = Self.trimmed(row.text(quoted))
         var name: String?
         var url: String?

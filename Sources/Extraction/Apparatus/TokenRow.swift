@@ -11,24 +11,25 @@ struct TokenRow: Sendable {
     /// How many words each sentence has.
     private(set) var sentenceWords: [Int] = []
 
-    /// Cuts a text into tokens. Linear.
+    /// Cuts a text into tokens.
+    ///
+    /// Linear.
     init(_ text: String) {
         bytes = Array(text.utf8)
         var scanner = TokenScanner(bytes: bytes)
         var state = ClauseState()
         var ideographs = 0
         var sentenceHalves: [Int] = []
-        while var piece = scanner.next() {
-            state.place(&piece.token, scalar: piece.scalar)
-            let start = folded.count
-            folded.append(contentsOf: piece.folded)
-            piece.token.folded = start..<folded.count
-            let halves = piece.token.kind == .ideograph ? 1 : piece.token.isWordLike ? 2 : 0
+        tokens.reserveCapacity(bytes.count / 5)
+        folded.reserveCapacity(bytes.count)
+        while var token = scanner.next(folded: &folded) {
+            state.place(&token, scalar: scanner.mark)
+            let halves = token.kind == .ideograph ? 1 : token.isWordLike ? 2 : 0
             ideographs += halves == 1 ? 1 : 0
             words += halves == 2 ? 1 : 0
-            while sentenceHalves.count <= piece.token.sentence { sentenceHalves.append(0) }
-            sentenceHalves[piece.token.sentence] += halves
-            tokens.append(piece.token)
+            while sentenceHalves.count <= token.sentence { sentenceHalves.append(0) }
+            sentenceHalves[token.sentence] += halves
+            tokens.append(token)
         }
         words += (ideographs + 1) / 2
         sentenceWords = sentenceHalves.map { ($0 + 1) / 2 }

@@ -1,11 +1,7 @@
 /// Reads tokens off UTF-8 bytes, one after another.
 struct TokenScanner {
-    /// A token with the folded scalars that make it up; `scalar` is the mark itself where it is one.
-    struct Piece {
-        var token: Token
-        var folded: [UInt32]
-        var scalar: UInt32
-    }
+    /// The last mark as it was written; 0 after another token.
+    private(set) var mark: UInt32 = 0
 
     private let bytes: [UInt8]
     private var position = 0
@@ -15,50 +11,56 @@ struct TokenScanner {
         self.bytes = bytes
     }
 
-    /// The next token, or nil at the end.
-    mutating func next() -> Piece? {
+    /// The next token, or nil at the end; its folded scalars are appended.
+    mutating func next(folded: inout [UInt32]) -> Token? {
+        mark = 0
         while position < bytes.count {
             let start = position
             let (scalar, length) = Self.scalar(in: bytes, at: position)
             if scalar.value == 0x5B, let end = AddressScanner.hiddenMail(in: bytes, at: start) {
-                return address(.mail, start..<end)
+                return address(.mail, start..<end, &folded)
             }
             if scalar.isIdeographic {
                 position += length
-                return piece(.ideograph, start, [ScalarFolding.fold(scalar)])
+                folded.append(ScalarFolding.fold(scalar))
+                return token(.ideograph, start, folded.count - 1, folded)
             }
-            if scalar.digit != nil { return number(from: start) }
-            if scalar.isWordPart { return word(from: start) }
+            if scalar.digit != nil { return number(from: start, &folded) }
+            if scalar.isWordPart { return word(from: start, &folded) }
             position += length
-            let folded = ScalarFolding.fold(scalar)
-            if folded == 0 || folded == 0x20 || scalar.properties.isWhitespace { continue }
-            return mark(scalar, folded: folded, from: start)
+            let value = ScalarFolding.fold(scalar)
+            if value == 0 || value == 0x20 || scalar.properties.isWhitespace { continue }
+            mark = scalar.value
+            folded.append(value)
+            return token(kind(ofMark: value), start, folded.count - 1, folded)
         }
         return nil
     }
 
-    private mutating func word(from start: Int) -> Piece {
+    private mutating func word(from start: Int, _ folded: inout [UInt32]) -> Token {
         let first = Self.scalar(in: bytes, at: start).scalar
-        var folded: [UInt32] = []
+        let firstFolded = folded.count
         while position < bytes.count {
             let (scalar, length) = Self.scalar(in: bytes, at: position)
             // Zero-width joiners and marks inside a word do not cut it.
             let value = ScalarFolding.fold(scalar)
-            guard scalar.isWordPart && !scalar.isIdeographic || value == 0 else { break }
+            guard value == 0 || scalar.isWordPart && !scalar.isIdeographic else { break }
             if value != 0 { folded.append(value) }
             position += length
             if scalar.value == 0xA9 { break }
         }
         if let (kind, end) = AddressScanner.address(in: bytes, at: start, wordEnd: position) {
-            return address(kind, start..<end)
+            folded.removeSubrange(firstFolded...)
+            return address(kind, start..<end, &folded)
         }
-        var piece = piece(.word, start, folded)
-        piece.token.isCapitalised = first.properties.isUppercase
-        return piece
+        var token = token(.word, start, firstFolded, folded)
+        token.isCapitalised =
+            first.isASCII ? first.value >= 0x41 && first.value <= 0x5A : first.properties.isUppercase
+        return token
     }
 
-    private mutating func number(from start: Int) -> Piece {
-        var folded: [UInt32] = []
+    private mutating func number(from start: Int, _ folded: inout [UInt32]) -> Token {
+        let firstFolded = folded.count
         var value = 0
         while position < bytes.count {
             let (scalar, length) = Self.scalar(in: bytes, at: position)
@@ -68,40 +70,35 @@ struct TokenScanner {
             folded.append(UInt32(0x30 + digit))
             position += length
         }
-        var piece = piece(.number, start, folded)
-        piece.token.number = value
-        return piece
+        var token = token(.number, start, firstFolded, folded)
+        token.number = value
+        return token
     }
 
-    private func mark(_ scalar: Unicode.Scalar, folded: UInt32, from start: Int) -> Piece {
-        var kind = Token.Kind.mark
+    private func kind(ofMark folded: UInt32) -> Token.Kind {
         switch folded {
-        case 0x3A: kind = .colon
-        case 0x21, 0x3F, 0x2026, 0x3002, 0x61F, 0x6D4: kind = .terminator
+        case 0x3A: return .colon
+        case 0x21, 0x3F, 0x2026, 0x3002, 0x61F, 0x6D4: return .terminator
         case 0x2E:
             // A full stop between letters or digits (3.30, U.S) ends nothing.
-            let next = position < bytes.count ? bytes[position] : 0x20
-            kind = next.isASCIIAlphanumeric ? .mark : .terminator
-        default: break
+            return position < bytes.count && bytes[position].isASCIIAlphanumeric ? .mark : .terminator
+        default: return .mark
         }
-        var piece = piece(kind, start, [folded])
-        piece.scalar = scalar.value
-        return piece
     }
 
-    private mutating func address(_ kind: Token.Kind, _ range: Range<Int>) -> Piece {
+    private mutating func address(_ kind: Token.Kind, _ range: Range<Int>, _ folded: inout [UInt32]) -> Token {
         position = range.upperBound
-        let folded = bytes[range].map { UInt32($0 >= 0x41 && $0 <= 0x5A ? $0 + 0x20 : $0) }
-        var piece = piece(kind, range.lowerBound, folded)
-        piece.token.isCapitalised = true
-        return piece
+        let firstFolded = folded.count
+        for byte in bytes[range] { folded.append(UInt32(byte >= 0x41 && byte <= 0x5A ? byte + 0x20 : byte)) }
+        var token = token(kind, range.lowerBound, firstFolded, folded)
+        token.isCapitalised = true
+        return token
     }
 
-    private func piece(_ kind: Token.Kind, _ start: Int, _ folded: [UInt32]) -> Piece {
-        let token = Token(
-            kind: kind, bytes: start..<position, folded: 0..<0, number: 0, isCapitalised: false, opensClause: false,
-            isQuoted: false, sentence: 0)
-        return Piece(token: token, folded: folded, scalar: 0)
+    private func token(_ kind: Token.Kind, _ start: Int, _ firstFolded: Int, _ folded: [UInt32]) -> Token {
+        Token(
+            kind: kind, bytes: start..<position, folded: firstFolded..<folded.count, number: 0, isCapitalised: false,
+            opensClause: false, isQuoted: false, sentence: 0)
     }
 
     /// The scalar at a byte position and its length; a broken sequence reads as U+FFFD of one byte.

@@ -29,7 +29,9 @@ struct Vocabulary: Sendable {
         return symbol
     }
 
-    /// Appends the symbols that a token's folded scalars stand for. Linear in the token's length at most.
+    /// Appends the symbols that a token's folded scalars stand for.
+    ///
+    /// Linear in the token's length at most.
     func lookUp(_ folded: ArraySlice<UInt32>, into symbols: inout [Symbol]) {
         var node: UInt32 = 0
         for scalar in folded {

@@ -15,7 +15,9 @@ struct BodySpan {
         case text(words: Int)
     }
 
-    /// The body among the paragraphs, without the separators at its ends. Linear.
+    /// The body among the paragraphs, without the separators at its ends.
+    ///
+    /// Linear.
     static func find(in kinds: [Kind]) -> Range<Int> {
         let core = trimmingWrapperSegments(kinds)
         return greatest(kinds, in: core)
@@ -58,7 +60,7 @@ struct BodySpan {
             default: break
             }
         }
-        return (sure > 0 || suspect == kinds.count) && (sure + suspect) * 2 >= kinds.count
+        return (sure > 0 || suspect == kinds.count && suspect > 1) && (sure + suspect) * 2 >= kinds.count
     }
 
     /// The stretch with the greatest sum.
@@ -70,7 +72,7 @@ struct BodySpan {
             switch kinds[index] {
             case .separator: break
             case .apparatus: sum -= 30
-            case .suspect: sum -= 6
+            case .suspect: sum += 3
             case .text(let words): sum += min(words, 60) + 3
             }
             if sum <= 0 {

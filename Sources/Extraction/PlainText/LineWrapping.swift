@@ -8,11 +8,16 @@ struct LineWrapping: Sendable {
     /// The column at which the text is wrapped; nil when it is not.
     let column: Int?
 
-    /// Finds the column from all lines of a text. Linear.
+    /// Finds the column from all lines of a text.
+    ///
+    /// Linear.
     init(lines: [TextLine]) {
         var widths: [Int] = []
-        for (line, next) in zip(lines, lines.dropFirst()) where !line.isBlank && !next.isBlank { widths.append(line.width) }
-        guard let widest = widths.max(), widest >= 40, widest <= 140, lines.allSatisfy({ $0.width <= widest + 1 }) else {
+        for (line, next) in zip(lines, lines.dropFirst()) where !line.isBlank && !next.isBlank {
+            widths.append(line.width)
+        }
+        guard let widest = widths.max(), (40...140).contains(widest), lines.allSatisfy({ $0.width <= widest + 1 })
+        else {
             column = nil
             return
         }

@@ -2,7 +2,12 @@ import Article
 
 /// Makes an article of plain text.
 struct PlainTextExtractor: Sendable {
-    private let classifier = ApparatusClassifier.shared
+    private let classifier: ApparatusClassifier
+
+    /// An extractor that knows apparatus by these phrases.
+    init(classifier: ApparatusClassifier = .shared) {
+        self.classifier = classifier
+    }
 
     /// The article in a text with its wrapper, and every block with the rule that decided on it.
     ///

@@ -26,7 +26,8 @@ struct TextClaims {
     }
 
     private func read(
-        _ block: Block, _ verdict: ApparatusVerdict, into article: inout Article, _ candidates: inout [String: [Candidate]]
+        _ block: Block, _ verdict: ApparatusVerdict, into article: inout Article,
+        _ candidates: inout [String: [Candidate]]
     ) {
         switch block.role {
         case .byline where verdict.rule.hasSuffix("/by"):

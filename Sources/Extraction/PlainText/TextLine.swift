@@ -16,7 +16,9 @@ struct TextLine: Sendable {
     /// The line without white space at its ends.
     let content: Substring
 
-    /// The lines of a text, ended by CR LF, LF, CR or the separators of Unicode. Linear.
+    /// The lines of a text, ended by CR LF, LF, CR or the separators of Unicode.
+    ///
+    /// Linear.
     static func lines(of text: String) -> [TextLine] {
         var lines: [TextLine] = []
         var start = text.unicodeScalars.startIndex

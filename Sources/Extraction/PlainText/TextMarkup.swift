@@ -46,7 +46,7 @@ enum TextMarkup {
             guard let item = items[index] else { return paragraphs[index] }
             let before = index > 0 ? items[index - 1] : nil
             let after = index + 1 < items.count ? items[index + 1] : nil
-            guard [before, after].contains(where: { $0.map { item.isBeside($0) } ?? false }) else { return paragraphs[index] }
+            guard [before, after].compactMap({ $0 }).contains(where: item.isBeside) else { return paragraphs[index] }
             var result = TextParagraph(String(item.text), bytes: paragraphs[index].bytes)
             result.kind = .listItem
             result.depth = 1

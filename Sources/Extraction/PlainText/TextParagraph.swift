@@ -38,8 +38,7 @@ struct TextParagraph: Sendable {
     /// The block of the article that the paragraph becomes.
     func block(role: Role, sort: NoticeSort? = nil, rule: String) -> Block {
         Block(
-            text, role: role, kind: role == .body ? kind : role == .caption ? .caption : .paragraph,
-            level: role == .body ? level : nil, depth: role == .body ? depth : nil, ordered: role == .body ? ordered : nil,
+            text, role: role, kind: role == .caption ? .caption : kind, level: level, depth: depth, ordered: ordered,
             sort: sort, links: TextLinks.links(in: text), range: bytes, rule: rule)
     }
 }

@@ -27,10 +27,8 @@ enum TextParagraphs {
         var start = group.startIndex
         for index in group.indices.dropFirst() {
             let (line, next) = (group[index - 1], group[index])
-            let goesOn = wrapping.joins(line, next) || isLastOfWrapped(line, next, from: start, at: index, group, wrapping)
-            guard !goesOn || TextMarkup.begins(next) || SeparatorLine.matches(String(next.content))
-                || SeparatorLine.matches(String(line.content))
-            else { continue }
+            let standsAlone = [line, next].contains { SeparatorLine.matches(String($0.content)) }
+            if !standsAlone, !TextMarkup.begins(next), wrapping.joins(line, next) || breaksOff(line, next) { continue }
             pieces.append(group[start..<index])
             start = index
         }
@@ -39,13 +37,12 @@ enum TextParagraphs {
     }
 
     /// Without a column: a line that breaks off and goes on in small letters is one sentence all the same.
-    private static func isLastOfWrapped(
-        _ line: TextLine, _ next: TextLine, from start: Int, at index: Int, _ group: ArraySlice<TextLine>,
-        _ wrapping: LineWrapping
-    ) -> Bool {
-        guard let last = line.content.unicodeScalars.last, let first = next.content.unicodeScalars.first else { return false }
-        let breaksOff = last.isWordPart || last == "," || last == "-" || last == "–" || last == "—"
-        return breaksOff && first.properties.isLowercase && line.width >= 30
+    private static func breaksOff(_ line: TextLine, _ next: TextLine) -> Bool {
+        guard let last = line.content.unicodeScalars.last, let first = next.content.unicodeScalars.first else {
+            return false
+        }
+        let isOpen = last.isWordPart || last == "," || last == "-" || last == "–" || last == "—"
+        return isOpen && first.properties.isLowercase && line.width >= 30
     }
 
     private static func joined(_ lines: ArraySlice<TextLine>) -> TextParagraph {

@@ -176,7 +176,8 @@ struct TextReading {
         let neighbours = [index - 1, index + 1].filter(paragraphs.indices.contains).compactMap { verdicts[$0]?.role }
         if paragraph.words <= 8, let role = neighbours.first(where: { $0 != .separator }) {
             let isLine = !paragraph.endsSentence
-            return apparatus(paragraph, ApparatusVerdict(role: isLine ? .navigation : role, rule: "text:among_apparatus"))
+            let verdict = ApparatusVerdict(role: isLine ? .navigation : role, rule: "text:among_apparatus")
+            return apparatus(paragraph, verdict)
         }
         return Decision(block: bodyBlock(index, rule: "text:outside"), score: 0.1)
     }

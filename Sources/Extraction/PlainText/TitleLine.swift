@@ -21,14 +21,14 @@ enum TitleLine {
 
     /// Whether a paragraph reads as a headline: short, no full stop at its end, something after it.
     private static func reads(_ paragraph: TextParagraph, before next: TextParagraph?) -> Bool {
-        guard next != nil || paragraph.words <= 12, paragraph.words <= 32, paragraph.text.count <= 240 else { return false }
-        guard paragraph.endsSentence else { return !",;:".contains(paragraph.text.last ?? " ") }
-        // Questions and exclamations are headlines; a sentence with a full stop is one only where it is short and what
-        // follows is a paragraph.
-        if let last = paragraph.text.last, "?!…？！؟".contains(last) { return paragraph.words <= 24 }
-        if paragraph.text.hasSuffix("\"") || paragraph.text.hasSuffix("”") || paragraph.text.hasSuffix("»") {
-            return paragraph.words <= 20 && !paragraph.text.dropLast().hasSuffix(".") && !paragraph.text.dropLast().hasSuffix(",")
+        let longest = next == nil ? 12 : 32
+        guard paragraph.words <= longest, paragraph.text.count <= 240, let last = paragraph.text.last else {
+            return false
         }
-        return false
+        guard paragraph.endsSentence else { return !",;:".contains(last) }
+        // Questions and exclamations are headlines, a sentence with a full stop is none.
+        if "?!…？！؟".contains(last) { return paragraph.words <= 24 }
+        let inside = paragraph.text.dropLast()
+        return "\"”»".contains(last) && paragraph.words <= 20 && !inside.hasSuffix(".") && !inside.hasSuffix(",")
     }
 }
