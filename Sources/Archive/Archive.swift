@@ -15,6 +15,8 @@ public final class Archive {
 
     let repository: Repository
     var index: Index
+    /// How long another writer of the same site is waited for.
+    var writerPatience = Duration.seconds(10)
 
     /// Opens the archive at a path and brings its index up to what Git holds.
     ///

@@ -39,15 +39,13 @@ struct SiteBranch {
 }
 
 extension Archive {
-    /// How long another writer of the same site is waited for.
-    static let writerPatience = Duration.seconds(10)
     /// How often a branch may move under us, by programs that do not take our lock, before we give up.
     private static let mostAttempts = 5
 
     /// Runs a body as the only writer of a site, with the index brought up to its branch before and after.
     func withBranch<Value>(of site: Site, _ body: (SiteBranch) throws -> Value) throws -> Value {
         let reference = Layout.branch(of: site)
-        let lock = try repository.writeLock(named: site.name, over: [reference], timeout: Self.writerPatience)
+        let lock = try repository.writeLock(named: site.name, over: [reference], timeout: writerPatience)
         defer { lock.release() }
         var attempt = 1
         while true {
