@@ -21,7 +21,8 @@ struct ConcurrencyTests {
                         let url = "https://\(step.isMultiple(of: 2) ? "a" : "b").example/story-\(step / 2)"
                         let recording = try archive.record(
                             Newsroom.article("Story", "Writer \(writer) at step \(step)."),
-                            Newsroom.capture(url, at: "2026-03-03T08:\(10 + step):\(10 + writer)Z"), context: Newsroom.context())
+                            Newsroom.capture(url, at: "2026-03-03T08:\(10 + step):\(10 + writer)Z"),
+                            context: Newsroom.context())
                         versions += recording.outcome == .unchanged ? 0 : 1
                     }
                     return versions
@@ -94,7 +95,8 @@ struct ConcurrencyTests {
         try room.record(Newsroom.article("Bridge open", "Open."), at: "2026-03-06")
         try PlainGit(path: copy.path("copy.git"))("fetch", "-q", "origin")
         let recording = try stale.record(
-            Newsroom.article("Bridge shut again", "Shut."), Newsroom.capture(at: "2026-03-08"), context: Newsroom.context())
+            Newsroom.article("Bridge shut again", "Shut."), Newsroom.capture(at: "2026-03-08"),
+            context: Newsroom.context())
         #expect(recording.version == 5)
         #expect(recording.previous == 4)
         #expect(try stale.verify().isIntact)

@@ -1,5 +1,6 @@
 import Article
 import Foundation
+import GRDB
 import Testing
 
 @testable import Archive
@@ -29,7 +30,9 @@ struct OpeningTests {
         try Data().write(to: URL(fileURLWithPath: folder.path("file")))
         #expect(error { _ = try Archive.create(at: folder.path, now: .now) }?.code == .notEmpty)
         try FileManager.default.removeItem(atPath: folder.path("file"))
-        #expect(try Archive.create(at: folder.path, now: .now).manifest.name == URL(fileURLWithPath: folder.path).lastPathComponent)
+        #expect(
+            try Archive.create(at: folder.path, now: .now).manifest.name
+                == URL(fileURLWithPath: folder.path).lastPathComponent)
     }
 
     @Test("creating goes on where an earlier attempt was interrupted")
@@ -57,7 +60,10 @@ struct OpeningTests {
     @Test("an archive of a newer format is refused in words, an unreadable one too")
     func formats() throws {
         for (content, code) in [
-            (#"{"createdAt":"2030-01-01T00:00:00Z","name":"n","schema":"stemma.archive/2"}"#, ArchiveError.Code.newerFormat),
+            (
+                #"{"createdAt":"2030-01-01T00:00:00Z","name":"n","schema":"stemma.archive/2"}"#,
+                ArchiveError.Code.newerFormat
+            ),
             (#"{"schema":"something/1"}"#, .damaged), ("{", .damaged),
         ] {
             let room = try Newsroom()
@@ -103,7 +109,9 @@ struct IndexTests {
             #expect(try state(Archive(openingAt: room.path)) == expected)
         }
         try damage { try files.removeItem(atPath: file) }
-        try damage { try Data("no database at all, but long enough to be one".utf8).write(to: URL(fileURLWithPath: file)) }
+        try damage {
+            try Data("no database at all, but long enough to be one".utf8).write(to: URL(fileURLWithPath: file))
+        }
         try damage { try Data(repeating: 7, count: 8192).write(to: URL(fileURLWithPath: file)) }
         try damage {
             var bytes = try Data(contentsOf: URL(fileURLWithPath: file))
@@ -122,7 +130,8 @@ struct IndexTests {
             try files.removeItem(atPath: room.path + "/stemma")
             try Data().write(to: URL(fileURLWithPath: room.path + "/stemma"))
         }
-        #expect((try files.attributesOfItem(atPath: room.path + "/stemma"))[.type] as? FileAttributeType == .typeRegular)
+        #expect(
+            (try files.attributesOfItem(atPath: room.path + "/stemma"))[.type] as? FileAttributeType == .typeRegular)
     }
 
     @Test("is replaced in the middle of things where it turns out damaged")

@@ -53,7 +53,9 @@ struct PlainGitTests {
                 Coast desk 2026-03-06T09:00:00+00:00
                 """)
         let id = try #require(try room.archive.articles().first).id
-        #expect(try room.git("log", "--format=%(trailers:key=Article,valueonly,separator=%x2C)", site) == "\(id)\n\(id)\n\(id)")
+        #expect(
+            try room.git("log", "--format=%(trailers:key=Article,valueonly,separator=%x2C)", site)
+                == "\(id)\n\(id)\n\(id)")
         #expect(try room.git("log", "-2", "--format=%(trailers:key=Version,valueonly,separator=%x2C)", site) == "3\n2")
         let page = try room.git("log", "-1", "--format=%(trailers:key=Page-SHA256,valueonly,separator=%x2C)", site)
         let version = try #require(try room.archive.versions(of: id).last)
@@ -62,7 +64,9 @@ struct PlainGitTests {
             try room.git("log", "-1", "--format=%(trailers:keyonly,separator=%x2C)", site)
                 == "Article,Version,URL,Captured-At,Text-SHA256,Page-SHA256,Extractor,Stemma")
         #expect(
-            try room.git("log", "--format=%b", site).split(separator: "\n").filter { !$0.contains(/^[A-Z][A-Za-z0-9-]+: [^ ]+$/) }
+            try room.git("log", "--format=%b", site).split(separator: "\n").filter {
+                !$0.contains(/^[A-Z][A-Za-z0-9-]+: [^ ]+$/)
+            }
                 == [
                     "Changed since v2: 1 paragraph in, 0 out.", "Changed since v1: headline, 1 paragraph in, 1 out.",
                     "First capture: 2 paragraphs, 4 words.",
@@ -73,7 +77,8 @@ struct PlainGitTests {
     func showAndDiff() throws {
         let room = try room()
         let site = "kestrelcourier.example"
-        let folder = try room.git("ls-tree", "-d", "-r", "--name-only", site).split(separator: "\n").last.map(String.init) ?? ""
+        let folder =
+            try room.git("ls-tree", "-d", "-r", "--name-only", site).split(separator: "\n").last.map(String.init) ?? ""
         #expect(
             try room.git("show", "\(site)~1:\(folder)/article.md") == """
                 # Bridge to close for nine weeks
@@ -103,8 +108,10 @@ struct PlainGitTests {
         #expect(subject.count <= 72 && subject.hasSuffix("…"))
         #expect(message.unicodeScalars.allSatisfy { !$0.isControlOrBidi || $0 == "\n" })
         #expect(
-            try room.git("log", "-1", "--format=%(trailers:key=Article,valueonly)", "kestrelcourier.example").split(separator: "\n")
-                .count == 1)
+            try room.git("log", "-1", "--format=%(trailers:key=Article,valueonly)", "kestrelcourier.example").split(
+                separator: "\n"
+            )
+            .count == 1)
         #expect(try room.archive.verify().isIntact)
     }
 }

@@ -150,7 +150,8 @@ struct VerificationTests {
         }
         try forger.git("reset", "-q", "--hard", parent)
         let report = try forger.pushHead()
-        #expect(report.faults.contains { $0.check == .chain && $0.version == 3 && $0.message == "v2 is missing before it" })
+        #expect(
+            report.faults.contains { $0.check == .chain && $0.version == 3 && $0.message == "v2 is missing before it" })
     }
 
     @Test("finds a commit that was dated back, and one whose trailers were altered")

@@ -2,8 +2,9 @@ public import Article
 public import Foundation
 
 extension Archive {
-    /// Extracts a page again: the bytes, what they are, and the address they came from. Nil where the caller cannot do it as
-    /// the recorded extractor did.
+    /// Extracts a page again: the bytes, what they are, and the address they came from.
+    ///
+    /// Nil where the caller cannot do it as the recorded extractor did.
     public typealias Reextraction = (_ page: Data, _ format: Capture.Format, _ url: String?) -> Article?
 
     /// Reads everything again from Git alone, trusting no cache, and checks that it is as it was recorded.

@@ -178,7 +178,8 @@ struct BranchVerifier {
         do {
             let isRight = SHA256Hex.of(try repository.readBlob(blob)).hasPrefix(name)
             report.note(
-                .pages, isRight ? nil : place.fault(.pages, "the page is not the one that was observed", file: change.path))
+                .pages,
+                isRight ? nil : place.fault(.pages, "the page is not the one that was observed", file: change.path))
         } catch {
             report.note(.pages, place.fault(.pages, "the page cannot be read: \(error.message)", file: change.path))
         }
@@ -195,7 +196,9 @@ extension [TreeChange] {
     fileprivate var articleFolders: [String] {
         var folders: [String] = []
         for change in self {
-            if case .article(let folder, _) = Layout.place(of: change.path), folders.last != folder { folders.append(folder) }
+            if case .article(let folder, _) = Layout.place(of: change.path), folders.last != folder {
+                folders.append(folder)
+            }
         }
         return folders
     }

@@ -51,7 +51,9 @@ struct Verifier {
         }
     }
 
-    /// The branches of sites, each with its commits, newest first. A broken chain is a fault and given as far as it can be read.
+    /// The branches of sites, each with its commits, newest first.
+    ///
+    /// A broken chain is a fault and given as far as it can be read.
     private mutating func branches() -> [(site: Site, commits: [ObjectID])] {
         var found: [(Site, [ObjectID])] = []
         do {
