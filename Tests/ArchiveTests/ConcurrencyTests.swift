@@ -56,6 +56,21 @@ struct ConcurrencyTests {
         try room.record(Newsroom.article("Bridge"), at: "2026-03-03")
     }
 
+    @Test("may all find the index gone at once")
+    func indexGone() async throws {
+        let room = try Newsroom()
+        try room.recordBridge()
+        let path = room.path
+        try FileManager.default.removeItem(atPath: path + "/stemma")
+        let counts = try await withThrowingTaskGroup(of: Int.self) { group in
+            for _ in 0..<4 {
+                group.addTask { try Archive(openingAt: path).articles().map(\.versionCount).reduce(0, +) }
+            }
+            return try await group.reduce(into: []) { $0.append($1) }
+        }
+        #expect(counts == [3, 3, 3, 3])
+    }
+
     @Test("by default wait ten seconds")
     func patience() throws {
         #expect(try Newsroom().archive.writerPatience == .seconds(10))

@@ -135,6 +135,16 @@ struct StoredFormTests {
         #expect(Article(blocks: [Block("橋が閉鎖 it’s 9.5")]).wordCount == 7)
     }
 
+    @Test("numbers that JSON cannot say do not make a record unreadable")
+    func notFinite() throws {
+        let article = Article(
+            declaredSource: DeclaredSource(name: nil, url: nil, phrase: nil, evidence: "credit_line", strength: .infinity),
+            confidence: .nan, candidates: ["title": [Candidate(value: "T", from: "h1", weight: -.infinity)]])
+        let read = try CaptureRecord(reading: try record(of: article).fileContent)
+        #expect(read.claims.confidence == 0)
+        #expect(read.claims.declaredSource?.strength == 0)
+    }
+
     @Test("a schema of another version is refused by name")
     func schema() throws {
         let file = String(decoding: try record(of: Article()).fileContent, as: UTF8.self)

@@ -38,7 +38,7 @@ extension CaptureRecord {
                 "name": .string(claims.extractor.name),
                 "version": .string(claims.extractor.version),
                 "rules": .string(claims.extractor.rules),
-                "confidence": .number(claims.confidence.isFinite ? claims.confidence : 0),
+                "confidence": .finite(claims.confidence),
                 "warnings": .strings(claims.warnings),
             ]),
             "previous": .optional(previous?.hex),
@@ -65,7 +65,7 @@ extension CaptureRecord {
             "declaredSource": claims.declaredSource.map { source in
                 .object([
                     "name": .optional(source.name), "url": .optional(source.url), "phrase": .optional(source.phrase),
-                    "evidence": .string(source.evidence), "strength": .number(source.strength),
+                    "evidence": .string(source.evidence), "strength": .finite(source.strength),
                 ])
             } ?? .null,
             "leadImage": claims.leadImage.map { image in
@@ -83,7 +83,7 @@ extension CaptureRecord {
                         candidates.map { candidate in
                             .object([
                                 "value": .string(candidate.value), "from": .string(candidate.from),
-                                "weight": .number(candidate.weight),
+                                "weight": .finite(candidate.weight),
                             ])
                         })
                 }),

@@ -95,6 +95,7 @@ extension Archive {
                 let writer = IndexWriter(database: database)
                 guard try writer.head(of: site) == known else { return false }
                 for id in portion { try add(id, of: site, comparison, writer) }
+                try writer.finish()
                 if let last = portion.last { try writer.setHead(of: site, to: last) }
                 return true
             }

@@ -10,8 +10,11 @@ final class Index {
 
     private init(_ queue: DatabaseQueue) throws {
         self.queue = queue
-        try queue.write { try IndexSchema.create(in: $0) }
+        try queue.write { try IndexSchema.prepare($0) }
     }
+
+    /// How long another process that holds the index is waited for.
+    private static let patience = Duration.seconds(10)
 
     /// The file of the archive in this folder.
     static func file(in folder: String) -> String { folder + "/stemma/index.sqlite" }
@@ -21,62 +24,64 @@ final class Index {
     /// One of another schema, or one that is no database, is replaced by an empty one; where the disk cannot be written, the
     /// index is in memory.
     static func open(in folder: String) throws -> Index {
-        let path = file(in: folder)
         do {
-            let queue = try onDisk(path)
-            if try queue.read({ try IndexSchema.isCurrent(in: $0) }) { return try Index(queue) }
-            try queue.close()
-        } catch  where Fault(error).isBusy {
-            throw Fault(error)
-        } catch {
-            // Unreadable: begun again below.
+            return try onDisk(in: folder)
+        } catch where !fault(error).isBusy {
+            return try replace(in: folder)
         }
-        return try replace(in: folder)
     }
 
     /// An empty index in the place of whatever is there.
     static func replace(in folder: String) throws -> Index {
-        let path = file(in: folder)
         for suffix in ["", "-wal", "-shm", "-journal"] {
             // What cannot be removed makes the next step fail, and the index goes to memory.
-            try? FileManager.default.removeItem(atPath: path + suffix)
+            try? FileManager.default.removeItem(atPath: file(in: folder) + suffix)
         }
         do {
-            try FileManager.default.createDirectory(
-                atPath: folder + "/stemma", withIntermediateDirectories: true)
-            return try Index(onDisk(path))
-        } catch  where Fault(error).isBusy {
-            throw Fault(error)
-        } catch {
+            return try onDisk(in: folder)
+        } catch where !fault(error).isBusy {
             return try inMemory()
         }
     }
 
     /// An index that lasts as long as the process.
     static func inMemory() throws -> Index {
-        do { return try Index(DatabaseQueue()) } catch { throw Fault(error) }
+        do { return try Index(DatabaseQueue()) } catch { throw fault(error) }
     }
 
-    private static func onDisk(_ path: String) throws -> DatabaseQueue {
+    private static func onDisk(in folder: String) throws -> Index {
         var configuration = Configuration()
-        configuration.busyMode = .timeout(10)
+        configuration.busyMode = .timeout(TimeInterval(patience.components.seconds))
         configuration.prepareDatabase { database in
             try database.execute(sql: "PRAGMA journal_mode = WAL; PRAGMA synchronous = NORMAL")
         }
-        return try DatabaseQueue(path: path, configuration: configuration)
+        let deadline = ContinuousClock.now + patience
+        while true {
+            do {
+                try FileManager.default.createDirectory(
+                    atPath: folder + "/stemma", withIntermediateDirectories: true)
+                return try Index(DatabaseQueue(path: file(in: folder), configuration: configuration))
+            } catch {
+                // SQLite does not wait by itself while another process turns a new file to write-ahead logging.
+                guard fault(error).isBusy, ContinuousClock.now < deadline else { throw fault(error) }
+                usleep(10_000)
+            }
+        }
     }
 
     /// Reads in one state of the index.
     func read<Value>(_ body: (Database) throws -> Value) throws -> Value {
-        do { return try queue.read(body) } catch let error as DatabaseError { throw Fault(error) }
+        do { return try queue.read(body) } catch let error as DatabaseError { throw IndexFault(error) }
     }
 
     /// Writes in one transaction.
     func write<Value>(_ body: (Database) throws -> Value) throws -> Value {
-        do { return try queue.write(body) } catch let error as DatabaseError { throw Fault(error) }
+        do { return try queue.write(body) } catch let error as DatabaseError { throw IndexFault(error) }
     }
 
-    private typealias Fault = IndexFault
+    private static func fault(_ error: any Error) -> IndexFault {
+        error as? IndexFault ?? IndexFault(error)
+    }
 }
 
 extension IndexFault {

@@ -7,6 +7,12 @@ internal import Git
 struct IndexReader {
     let database: Database
 
+    /// The rows that ``summary(_:)`` reads. Tags hold no control characters, so one can stand between them.
+    private static let summaries = """
+        SELECT *, (SELECT group_concat(tag, char(31)) FROM (SELECT tag FROM tags WHERE article = articles.id ORDER BY tag))
+            AS tags FROM articles
+        """
+
     /// The articles that a filter lets through.
     func articles(_ filter: ArticleFilter) throws -> [ArticleSummary] {
         var conditions: [String] = []
@@ -33,7 +39,7 @@ struct IndexReader {
         // Publishers are matched by name here, since SQL folds only ASCII; so the limit is applied here as well.
         var found: [ArticleSummary] = []
         let rows = try Row.fetchCursor(
-            database, sql: "SELECT * FROM articles \(condition) ORDER BY \(order)", arguments: arguments)
+            database, sql: "\(Self.summaries) \(condition) ORDER BY \(order)", arguments: arguments)
         while found.count < filter.limit ?? .max, let row = try rows.next() {
             let article = try summary(row)
             if filter.publisher.map(article.isFrom(publisher:)) ?? true { found.append(article) }
@@ -146,12 +152,12 @@ struct IndexReader {
 
     private func articles(where condition: String, _ arguments: StatementArguments) throws -> [ArticleSummary] {
         try Row.fetchAll(
-            database, sql: "SELECT * FROM articles WHERE \(condition) ORDER BY slug, id", arguments: arguments
+            database, sql: "\(Self.summaries) WHERE \(condition) ORDER BY slug, id", arguments: arguments
         ).map(summary)
     }
 
     private func summary(_ row: Row) throws -> ArticleSummary {
-        let id: String = try row.value("id")
+        let tags: String? = try row.optional("tags")
         return ArticleSummary(
             id: try row.parsed("id", ArticleID.init(_:)), site: Site(named: try row.value("site")),
             slug: try row.parsed("slug", Slug.init(_:)), address: try row.value("address"),
@@ -159,8 +165,7 @@ struct IndexReader {
             versionCount: try row.value("versions"), observationCount: try row.value("observations"),
             firstCapturedAt: try row.moment("first_at"), changedAt: try row.moment("changed_at"),
             checkedAt: try row.moment("checked_at"),
-            tags: try String.fetchAll(
-                database, sql: "SELECT tag FROM tags WHERE article = ? ORDER BY tag", arguments: [id]))
+            tags: tags?.split(separator: "\u{1F}").map(String.init) ?? [])
     }
 }
 

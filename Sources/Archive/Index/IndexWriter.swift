@@ -3,9 +3,15 @@ internal import Foundation
 internal import GRDB
 internal import Git
 
-/// Puts into the index what commits hold.
-struct IndexWriter {
-    let database: Database
+/// Puts into the index what commits hold. ``finish()`` completes it.
+final class IndexWriter {
+    private let database: Database
+    /// The articles whose summaries are no longer right.
+    private var touched: Set<String> = []
+
+    init(database: Database) {
+        self.database = database
+    }
 
     /// The commit up to which a site is in the index.
     func head(of site: Site) throws -> ObjectID? {
@@ -71,7 +77,7 @@ struct IndexWriter {
                 sql: "INSERT OR IGNORE INTO addresses (url, article) VALUES (?, ?)", arguments: [url.description, id])
         }
         for tag in record.source.tags { try add(tag: tag, to: id) }
-        try updateSummary(of: id)
+        touched.insert(id)
     }
 
     /// Adds a line of a file of observations.
@@ -87,11 +93,17 @@ struct IndexWriter {
                 observation.page.sha256, commit.hex, path, line,
             ])
         for tag in observation.source.tags { try add(tag: tag, to: id) }
-        try updateSummary(of: id)
+        touched.insert(id)
     }
 
     private func add(tag: String, to id: String) throws {
         try database.execute(sql: "INSERT OR IGNORE INTO tags (article, tag) VALUES (?, ?)", arguments: [id, tag])
+    }
+
+    /// Brings the summaries of the articles up to what was added.
+    func finish() throws {
+        for id in touched { try updateSummary(of: id) }
+        touched = []
     }
 
     private func updateSummary(of id: String) throws {

@@ -10,6 +10,9 @@ enum JSON: Sendable, Hashable {
     /// A whole number.
     static func count(_ number: Int) -> JSON { .number(Double(number)) }
 
+    /// A number; what is not finite, which JSON cannot say, is 0.
+    static func finite(_ number: Double) -> JSON { .number(number.isFinite ? number : 0) }
+
     /// A string, or null where there is none.
     static func optional(_ text: String?) -> JSON { text.map(JSON.string) ?? .null }
 

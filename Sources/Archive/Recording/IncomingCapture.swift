@@ -38,7 +38,7 @@ struct IncomingCapture {
     func source(_ context: RecordingContext) -> CaptureRecord.Source {
         CaptureRecord.Source(
             method: capture.method, agent: CommitMessage.oneLine(context.agent), operatorName: context.operatorName,
-            note: context.note, tags: context.tags)
+            note: context.note, tags: context.tags.map(CommitMessage.oneLine).filter { !$0.isEmpty })
     }
 
     func page(isKept: Bool) -> CaptureRecord.Page {

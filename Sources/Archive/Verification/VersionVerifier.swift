@@ -49,7 +49,7 @@ struct VersionVerifier {
                 .texts, place.fault(.texts, BranchVerifier.words(error), file: "\(folder)/\(Layout.text)"))
             return
         }
-        guard let page, let reextract, let again = reextract(page, record.page.format, record.url.final),
+        guard let page, let reextract, let again = reextract(page, record.page.format, record.url.final ?? record.url.requested),
             again.extractor == record.claims.extractor
         else { return }
         let isSame = again.textForm == article.textForm && again.blocks.map(\.role) == article.blocks.map(\.role)
