@@ -61,7 +61,7 @@ extension Finding {
             return isReplacement || isLight && hasDigit ? .figure : nil
         case .quotation: return isReplacement || isLight ? .quotation : nil
         case .name: return isReplacement ? .name : nil
-        case .negation: return isLight ? .negation : nil
+        case .negation: return .negation
         case .attribution:
             // One verb for another (`said`, `confirmed`) is style; another source is not.
             let namesSource = [label.from, label.to].allSatisfy { $0?.contains(" ") ?? false }

@@ -147,17 +147,22 @@ enum Archives {
         ]
     }()
 
-    static let intact = Verification(versions: 4907, textsMatching: 4907, commitsChained: 4907, faults: [])
+    static let intact = Verification(
+        versions: 4907, observations: 12,
+        checks: [
+            .init("objects", passed: 31_442, total: 31_442), .init("texts", passed: 4907, total: 4907),
+            .init("chain", passed: 4907, total: 4907), .init("extraction", passed: 0, total: 0),
+        ],
+        warnings: ["the branch inlandpost.example no longer holds commit 1f3be77, which the index had seen on it"])
 
     static let altered = Verification(
-        versions: 12, textsMatching: 11, commitsChained: 12,
+        versions: 12, checks: [.init("texts", passed: 11, total: 12), .init("chain", passed: 12, total: 12)],
         faults: [
             .init(
-                slug: "fenwick-bridge", version: 2, kind: "text",
-                found: "a17f" + String(repeating: "0", count: 60), recorded: "1f3b" + String(repeating: "0", count: 60),
+                check: "texts", message: "the text is a17f000…, recorded as 1f3b000…", place: "fenwick-bridge", version: 2,
                 commit: "1f3be770a1b2c3d4e5f60718293a4b5c6d7e8f90",
-                file: "courier.example/2026/03/03/fenwick-bridge/article.md"),
-            .init(slug: nil, version: nil, kind: "index", found: nil, recorded: nil),
+                file: "2026/03/03/fenwick-bridge~7k2m9qx4/article.md"),
+            .init(check: "objects", message: "object 1f3be77 is cut short", place: nil),
         ])
 
     static let explanation = Explanation([

@@ -2,36 +2,56 @@
 public struct Verification: Sendable, Hashable {
     /// The count of versions looked at.
     public var versions: Int
-    /// The count of versions whose text matches the hash recorded for it.
-    public var textsMatching: Int
-    /// The count of commits that follow from the one recorded before them.
-    public var commitsChained: Int
+    /// The count of observations looked at.
+    public var observations: Int
+    /// What was checked and how often it was right, in the order of a report.
+    public var checks: [Check]
     /// What is not as it was written.
     public var faults: [Fault]
+    /// What is no fault but should be known, a sentence each.
+    public var warnings: [String]
 
     /// Makes a verification.
-    public init(versions: Int, textsMatching: Int, commitsChained: Int, faults: [Fault]) {
+    public init(
+        versions: Int, observations: Int = 0, checks: [Check], faults: [Fault] = [], warnings: [String] = []
+    ) {
         self.versions = versions
-        self.textsMatching = textsMatching
-        self.commitsChained = commitsChained
+        self.observations = observations
+        self.checks = checks
         self.faults = faults
+        self.warnings = warnings
     }
 
     /// Whether everything is as it was written.
     public var isIntact: Bool { faults.isEmpty }
 
+    /// One kind of check, in figures.
+    public struct Check: Sendable, Hashable {
+        /// What is checked, a word: `texts`.
+        public var name: String
+        /// How often it was found right.
+        public var passed: Int
+        /// How often it was checked.
+        public var total: Int
+
+        /// Makes a check.
+        public init(_ name: String, passed: Int, total: Int) {
+            self.name = name
+            self.passed = passed
+            self.total = total
+        }
+    }
+
     /// Something that is not as it was written.
     public struct Fault: Sendable, Hashable {
-        /// The slug of the article, nil where the fault is not in an article.
-        public var slug: String?
+        /// The check that found it.
+        public var check: String
+        /// What is wrong, a sentence without a full stop.
+        public var message: String
+        /// The slug of the article, or the site, that it touches; nil where that is not known.
+        public var place: String?
         /// The number of the version.
         public var version: Int?
-        /// What is wrong: `text`, `page`, `commit`, `index`.
-        public var kind: String
-        /// What it is now, a hash or a few words; nil where it is gone.
-        public var found: String?
-        /// What was recorded.
-        public var recorded: String?
         /// The full id of the commit.
         public var commit: String?
         /// The path of the file in the commit.
@@ -39,14 +59,13 @@ public struct Verification: Sendable, Hashable {
 
         /// Makes a fault.
         public init(
-            slug: String?, version: Int?, kind: String, found: String?, recorded: String?, commit: String? = nil,
+            check: String, message: String, place: String?, version: Int? = nil, commit: String? = nil,
             file: String? = nil
         ) {
-            self.slug = slug
+            self.check = check
+            self.message = message
+            self.place = place
             self.version = version
-            self.kind = kind
-            self.found = found
-            self.recorded = recorded
             self.commit = commit
             self.file = file
         }
@@ -62,10 +81,13 @@ extension Terminal {
         } else {
             lines += verification.faults.flatMap(faultLines)
         }
-        let total = verification.versions.grouped
-        lines += fact(
-            "texts", StyledText("\(verification.textsMatching.grouped) of \(total) match their SHA-256"), indent: 15)
-        lines += fact("commits", StyledText("\(verification.commitsChained.grouped) of \(total) chained"), indent: 15)
+        for check in verification.checks where check.total > 0 {
+            let words = "\(check.passed.grouped) of \(check.total.grouped) \(Self.meaning(of: check.name))"
+            lines += fact(check.name, StyledText(words, check.passed == check.total ? .plain : .error))
+        }
+        for warning in verification.warnings {
+            lines += (StyledText("warning: ", .warning) + StyledText(warning)).wrapped(to: options.width)
+        }
         if !verification.isIntact {
             lines += (StyledText("hint: ", .hint) + StyledText("do not run reindex; copy the archive first"))
                 .wrapped(to: options.width)
@@ -73,21 +95,28 @@ extension Terminal {
         return text(lines)
     }
 
+    /// What it says of the things counted that they passed.
+    private static func meaning(of check: String) -> String {
+        switch check {
+        case "objects": "whole, with the content their id names"
+        case "trees": "changes to a branch in the form they should have"
+        case "records": "in the form they should have"
+        case "pages", "texts": "match their SHA-256"
+        case "chain": "versions follow from the one before"
+        case "commits": "say what their record says"
+        case "observations": "of a version that is there"
+        case "extraction": "pages extracted again give the text recorded"
+        default: "right"
+        }
+    }
+
     private func faultLines(_ fault: Verification.Fault) -> [StyledText] {
-        var place = [fault.slug, fault.version.map { "v\($0)" }].compactMap(\.self).joined(separator: " ")
+        var place = [fault.place, fault.version.map { "v\($0)" }].compactMap(\.self).joined(separator: " ")
         if place.isEmpty { place = "the archive" }
-        let found = fault.found.map { "is \(shortened($0))" } ?? "is missing"
-        let recorded = fault.recorded.map { ", recorded as \(shortened($0))" } ?? ""
-        let line = StyledText("ALTERED ", .error) + StyledText("\(place): \(fault.kind) \(found)\(recorded)")
+        let line = StyledText("ALTERED ", .error) + StyledText("\(place): \(fault.message)")
         var lines = line.fitted(to: options.width)
         if let commit = fault.commit { lines += fact("commit", StyledText(commit)) }
         if let file = fault.file { lines += fact("file", StyledText(file)) }
         return lines
-    }
-
-    /// The beginning of a hash; other words as they are.
-    private func shortened(_ text: String) -> String {
-        let isHash = text.count >= 40 && text.allSatisfy(\.isHexDigit)
-        return isHash ? text.prefix(7) + glyphs.ellipsis : text
     }
 }

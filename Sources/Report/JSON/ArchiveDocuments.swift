@@ -74,13 +74,15 @@ extension JSON {
 
     /// The document `stemma.verify/1`: what a check of an archive found.
     public static func verification(_ verification: Verification) -> JSON {
+        let checks = verification.checks.map { check -> JSON in
+            ["name": .string(check.name), "passed": .int(check.passed), "total": .int(check.total)]
+        }
         let faults = verification.faults.map { fault -> JSON in
             [
-                "slug": optional(fault.slug),
+                "check": .string(fault.check),
+                "message": .string(fault.message),
+                "place": optional(fault.place),
                 "version": optional(fault.version),
-                "kind": .string(fault.kind),
-                "found": optional(fault.found),
-                "recorded": optional(fault.recorded),
                 "commit": optional(fault.commit),
                 "file": optional(fault.file),
             ]
@@ -89,9 +91,10 @@ extension JSON {
             "schema": "stemma.verify/1",
             "intact": .bool(verification.isIntact),
             "versions": .int(verification.versions),
-            "texts_matching": .int(verification.textsMatching),
-            "commits_chained": .int(verification.commitsChained),
+            "observations": .int(verification.observations),
+            "checks": .array(checks),
             "faults": .array(faults),
+            "warnings": strings(verification.warnings),
         ]
     }
 

@@ -1,6 +1,8 @@
 import Archive
 import ArgumentParser
+import Article
 import Extraction
+import Foundation
 import Report
 
 /// `stemma verify`: checks that everything recorded is as it was written.
@@ -8,14 +10,15 @@ struct Verify: StemmaCommand {
     static let configuration = CommandConfiguration(
         abstract: "Check that everything recorded is as it was written.",
         discussion: """
-            Reads everything again from Git and trusts no cache: objects, texts, pages, provenance, the order of versions.
+            Reads everything again from Git and trusts no cache: objects, texts, pages, provenance, the order of versions;
+            with --full it also extracts every page that was kept, and compares the text.
             Exit status: 0 intact, 1 something was altered, 2 it could not be checked.
             """)
 
-    @Argument(help: "Only these articles (default: all).")
+    @Argument(help: "Report only on these articles (default: all).")
     var article: [String] = []
 
-    @Flag(help: "Also extract every stored page again and compare it with the stored text.")
+    @Flag(help: "Also extract the pages again.")
     var full = false
 
     @OptionGroup var json: JSONOption
@@ -23,7 +26,43 @@ struct Verify: StemmaCommand {
     @OptionGroup var display: DisplayOptions
 
     func run(_ session: Session) throws -> ExitStatus {
-        _ = try ArchiveLocation(option: archive, session: session).open()
-        return .done
+        let archive = try ArchiveLocation(option: archive, session: session).open()
+        let chosen = Set(try article.map { try archive.selection(named: $0).article.id })
+        let progress = ProgressLine("objects and commits", session)
+        let report = try archive.verify(progress: progress.show, reextract: full ? { Self.extract($0, $1, $2) } : nil)
+        progress.end()
+        var verification = Verification(report)
+        if !chosen.isEmpty {
+            verification.faults = report.faults
+                .filter { fault in fault.article.map(chosen.contains) ?? true }
+                .map { Verification.Fault($0) }
+        }
+        let text = json.json ? JSON.verification(verification).pretty : session.terminal(display).verification(verification)
+        try session.show(text, paged: false)
+        return verification.isIntact ? .done : .no
+    }
+
+    /// Extracts a stored page; nil where it no longer gives an article, which the archive then tells from the recorded one.
+    private static func extract(_ page: Data, _ format: Capture.Format, _ url: String?) -> Article? {
+        try? PageExtractor().extract(page, as: format == .html ? .html : .text, url: url).article
+    }
+}
+
+extension Verification {
+    /// The archive's report in a report's terms.
+    init(_ report: VerificationReport) {
+        self.init(
+            versions: report.versionCount, observations: report.observationCount,
+            checks: report.checks.map { Check($0.name.rawValue, passed: $0.passed, total: $0.total) },
+            faults: report.faults.map { Fault($0) }, warnings: report.warnings)
+    }
+}
+
+extension Verification.Fault {
+    /// A fault in a report's terms.
+    init(_ fault: VerificationReport.Fault) {
+        self.init(
+            check: fault.check.rawValue, message: fault.message, place: fault.slug?.text ?? fault.site?.name,
+            version: fault.version, commit: fault.commit, file: fault.file)
     }
 }

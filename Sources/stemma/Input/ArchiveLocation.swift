@@ -11,7 +11,7 @@ struct ArchiveLocation {
         if let path = given { return path }
         var folder = URL(fileURLWithPath: FileManager.default.currentDirectoryPath).standardizedFileURL
         while true {
-            if Archive.isArchive(at: folder.path) { return folder.path }
+            if Self.looksLikeArchive(folder) { return folder.path }
             let parent = folder.deletingLastPathComponent()
             if parent.path == folder.path { break }
             folder = parent
@@ -21,11 +21,15 @@ struct ArchiveLocation {
             hints: ["name it with '-A DIR' or in STEMMA_ARCHIVE; 'stemma init DIR' makes one"])
     }
 
-    /// Whether an archive was named, or this folder is in one.
-    var isKnown: Bool { (try? path()) != nil }
-
     /// Opens the archive.
     func open() throws -> Archive { try Archive(openingAt: path()) }
+
+    /// Whether a folder has what every archive has; opening it says more.
+    private static func looksLikeArchive(_ folder: URL) -> Bool {
+        ["HEAD", "objects", "refs", "stemma"].allSatisfy {
+            FileManager.default.fileExists(atPath: folder.appendingPathComponent($0).path)
+        }
+    }
 
     private var given: String? { option.archive ?? session.variable("STEMMA_ARCHIVE") }
 }

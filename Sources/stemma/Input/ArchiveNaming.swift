@@ -1,0 +1,49 @@
+import Archive
+
+extension Archive {
+    /// The article that a name stands for, and the one version of it that is named, if one is.
+    func selection(named text: String) throws -> (article: ArticleSummary, version: VersionSummary?) {
+        let resolution = try resolve(Reference(text))
+        switch resolution.versions {
+        case .unspecified: return (resolution.article, nil)
+        case .one(let version): return (resolution.article, version)
+        case .range:
+            throw CommandError.usage(
+                "'\(text)' names two versions where one is wanted", hints: ["'stemma diff \(text)' compares the two"])
+        }
+    }
+
+    /// The version that a name stands for; the latest where none is named.
+    func version(named text: String) throws -> (article: ArticleSummary, version: VersionSummary) {
+        let resolution = try resolve(Reference(text))
+        let (article, version) = try selection(named: text)
+        guard let version = version ?? resolution.latest else {
+            throw CommandError(code: "version.none", message: "\(article.slug) has no version")
+        }
+        return (article, version)
+    }
+
+    /// The two versions that one name stands for: a range; from a version to the latest; the last change of an article.
+    func pair(named text: String) throws -> (article: ArticleSummary, from: VersionSummary, to: VersionSummary) {
+        let resolution = try resolve(Reference(text))
+        let article = resolution.article
+        switch resolution.versions {
+        case .range(let from, let to): return (article, from, to)
+        case .one(let version):
+            if let latest = resolution.latest, latest != version { return (article, version, latest) }
+            return (article, try previous(of: version, in: resolution), version)
+        case .unspecified:
+            guard let latest = resolution.latest else {
+                throw CommandError(code: "version.none", message: "\(article.slug) has no version")
+            }
+            return (article, try previous(of: latest, in: resolution), latest)
+        }
+    }
+
+    private func previous(of version: VersionSummary, in resolution: Resolution) throws -> VersionSummary {
+        if let before = resolution.version(before: version) { return before }
+        throw CommandError(
+            code: "version.only", message: "\(resolution.article.slug) has one version, so there is no change to show",
+            hints: ["'stemma show \(resolution.article.slug) --text' prints its text"])
+    }
+}
