@@ -26,7 +26,8 @@ struct HostileInputTests {
             depths[Int(node)] = dom.parent(node).map { depths[Int($0)] + 1 } ?? 0
             deepest = max(deepest, depths[Int(node)])
         }
-        #expect(deepest <= 4 * Limits.standard.nesting)
+        // A table brings three elements of its own.
+        #expect(deepest <= 5 * Limits.standard.nesting)
     }
 
     @Test("only the first 256 attributes of a tag reach the parser")

@@ -26,6 +26,8 @@ enum BlockQuality {
         if block.isHeading { return 0 }
         if let zone, zone.strength != .soft { return -1.5 - 0.3 * Double(min(block.words, 30)) }
         if block.kind == .caption { return -1 }
+        // A sentence about two or three linked things is a sentence.
+        if block.linkShare > 0.5, block.linkShare < 0.8, tag == .p, block.words >= 12, block.endsSentence { return 0 }
         if block.linkShare > 0.5 { return -1.5 - 0.3 * Double(min(block.words, 20)) }
         if block.words >= 10 {
             var score = Double(min(block.words, 80)) * (1 - block.linkShare * 1.5)

@@ -57,6 +57,8 @@ struct ContainerChoice {
                 rule = "container:\(kind)"
             }
         }
+        // One paragraph is no container: what stands beside it may go with it.
+        while dom.tag(best) == .p, let parent = dom.parent(best) { best = parent }
         return Container(node: best, share: gains[best] / total, rule: rule)
     }
 

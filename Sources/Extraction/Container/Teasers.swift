@@ -8,6 +8,11 @@ struct Teasers {
     ///
     /// `leadsElsewhere` says of a link element that it leads to another page of the site. Linear.
     init(_ dom: DOM, text: PageText, leadsElsewhere: (DOM.Node) -> Bool) {
+        markCards(dom, text, leadsElsewhere)
+        markLists(dom, text, leadsElsewhere)
+    }
+
+    private mutating func markCards(_ dom: DOM, _ text: PageText, _ leadsElsewhere: (DOM.Node) -> Bool) {
         let prose = SubtreeSums(dom, blocks: text.blocks) { $1.isProse ? 1 : 0 }
         for (index, block) in text.blocks.enumerated()
         where block.isHeading && block.linkShare > 0.9 && block.words >= 3 && block.links.count == 1 {
@@ -23,6 +28,22 @@ struct Teasers {
         }
         // One such heading is an article's own, more or less often linked to itself or to a section.
         if text.blocks.indices.count(where: { marked.contains($0) && text.blocks[$0].isHeading }) < 2 { marked = [] }
+    }
+
+    /// Lists in which nearly every item begins with a link to another page of the site and goes on with a few words.
+    private mutating func markLists(_ dom: DOM, _ text: PageText, _ leadsElsewhere: (DOM.Node) -> Bool) {
+        var lists: [DOM.Node: (items: [Int], teasers: Int)] = [:]
+        for (index, block) in text.blocks.enumerated() where block.kind == .listItem {
+            guard let list = dom.parent(block.element) else { continue }
+            lists[list, default: ([], 0)].items.append(index)
+            guard let link = block.links.first, link.text.lowerBound == block.text.lowerBound, block.linkShare > 0.2,
+                link.text.count >= 15, leadsElsewhere(link.element)
+            else { continue }
+            lists[list, default: ([], 0)].teasers += 1
+        }
+        for (_, list) in lists where list.items.count >= 3 && list.teasers * 5 >= list.items.count * 4 {
+            marked.formUnion(list.items)
+        }
     }
 
     func contains(_ index: Int) -> Bool { marked.contains(index) }

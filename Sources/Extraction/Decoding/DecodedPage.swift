@@ -27,9 +27,9 @@ struct DecodedPage: Sendable {
         if census.isValid, !shifts {
             return utf8(bytes, evidence: http == "utf-8" && census.sequences == 0 ? "http" : "valid_utf8", census)
         }
-        if census.sequences >= 4 * census.errors, !shifts {
-            let named = http == "utf-8" ? "http" : meta == "utf-8" ? "meta" : "mostly_utf8"
-            return utf8(bytes, evidence: named, census)
+        let saysUTF8 = http == "utf-8" || meta == "utf-8"
+        if census.sequences >= (saysUTF8 ? 1 : 4) * census.errors, !shifts {
+            return utf8(bytes, evidence: "mostly_utf8", census)
         }
         if let meta, meta != "utf-8", let page = convert(bytes, meta, evidence: "meta") { return page }
         if let found = LegacyDetector.encoding(bytes, language: MetaPrescan.language(bytes)),

@@ -59,8 +59,13 @@ private struct MultiByteGrammar: Sendable {
     /// Whether a byte above 0x7F is a character alone.
     var isSingle: @Sendable (UInt8) -> Bool = { _ in false }
 
+    /// Whether text without any kana cannot be in this encoding: it would be Chinese, in another.
+    var needsKana = false
+    /// The share of characters whose second byte is below 0xA1, at least: nearly half in Big5 and Shift JIS, none in the others.
+    var lowShare = 0.0
+
     func read(_ text: ArraySlice<UInt8>) -> (characters: Int, common: Int, errors: Int) {
-        var (characters, common, errors) = (0, 0, 0)
+        var (characters, common, errors, low, kana) = (0, 0, 0, 0, 0)
         var index = text.startIndex
         while index < text.endIndex {
             let byte = text[index]
@@ -72,13 +77,16 @@ private struct MultiByteGrammar: Sendable {
             } else if index + 1 < text.endIndex, isPair(byte, text[index + 1]) {
                 characters += 1
                 if isCommon(byte, text[index + 1]) { common += 1 }
+                if text[index + 1] < 0xA1 { low += 1 }
+                if byte == 0xA4 || byte == 0xA5 { kana += 1 }
                 index += 2
             } else {
                 errors += 1
                 index += 1
             }
         }
-        return (characters, common, errors)
+        if needsKana, kana * 5 < characters { return (characters, 0, errors) }
+        return Double(low) < lowShare * Double(characters) ? (characters, 0, errors) : (characters, common, errors)
     }
 
     static let all: [MultiByteGrammar] = [
@@ -86,11 +94,13 @@ private struct MultiByteGrammar: Sendable {
             name: "shift_jis", languages: ["ja"],
             isPair: { (0x81...0x9F ~= $0 || 0xE0...0xFC ~= $0) && (0x40...0x7E ~= $1 || 0x80...0xFC ~= $1) },
             isCommon: { lead, _ in 0x81...0x83 ~= lead || 0x88...0x97 ~= lead },
-            isSingle: { 0xA1...0xDF ~= $0 }),
+            isSingle: { 0xA1...0xDF ~= $0 },
+            lowShare: 0.15),
         MultiByteGrammar(
             name: "euc-jp", languages: ["ja"],
             isPair: { (0xA1...0xFE ~= $0 || $0 == 0x8E) && 0xA1...0xFE ~= $1 },
-            isCommon: { lead, _ in 0xA4...0xA5 ~= lead }),
+            isCommon: { lead, _ in 0xA4...0xA5 ~= lead || 0xB0...0xCF ~= lead },
+            needsKana: true),
         MultiByteGrammar(
             name: "euc-kr", languages: ["ko"],
             isPair: { 0x81...0xFE ~= $0 && (0x41...0x5A ~= $1 || 0x61...0x7A ~= $1 || 0x81...0xFE ~= $1) },
@@ -102,6 +112,7 @@ private struct MultiByteGrammar: Sendable {
         MultiByteGrammar(
             name: "big5", languages: ["zh"],
             isPair: { 0x81...0xFE ~= $0 && (0x40...0x7E ~= $1 || 0xA1...0xFE ~= $1) },
-            isCommon: { lead, _ in 0xA4...0xC6 ~= lead }),
+            isCommon: { lead, _ in 0xA4...0xC6 ~= lead },
+            lowShare: 0.15),
     ]
 }

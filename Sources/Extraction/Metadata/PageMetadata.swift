@@ -18,6 +18,8 @@ struct PageMetadata: Sendable {
     var leadImage: String?
     var leadImageCredit: String?
     var description: String?
+    /// The dek by the structured data.
+    var alternativeHeadline: String?
     /// Corrections that the structured data lists.
     var corrections: [CorrectionNote] = []
     var candidates: [String: [Candidate]] = [:]
@@ -56,6 +58,7 @@ struct PageMetadata: Sendable {
         copyrightHolder =
             article.flatMap { data.text("copyrightHolder", of: $0) } ?? claims.content("copyright", "dc.rights", "dcterms.rightsholder")
         description = claims.content("og:description", "description", "twitter:description")
+        alternativeHeadline = article.flatMap { data.text("alternativeHeadline", of: $0) }
         readImage(claims, article: article, base: base)
         readCorrections(data, article: article)
         isPaywalled = article?["isAccessibleForFree"]?.text?.lowercased() == "false"

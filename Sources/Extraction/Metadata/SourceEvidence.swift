@@ -43,7 +43,8 @@ struct SourceEvidence {
         } else {
             guard let name, !isOwn(name) else { return }
         }
-        if let name, url == nil, name.contains("://") { return }
+        let name = name.flatMap { $0.contains("://") ? nil : $0 }
+        if name == nil, url == nil { return }
         sources.append(DeclaredSource(name: name, url: url, phrase: phrase, evidence: evidence, strength: strength))
     }
 

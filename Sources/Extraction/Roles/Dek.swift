@@ -15,16 +15,22 @@ enum Dek {
 
     private static func names(_ value: ArraySlice<UInt8>) -> Bool {
         ClassTokens.tokens(value).contains { token in
-            token.words.contains { words[$0] != nil }
-                || zip(token.words, token.words.dropFirst()).contains { subjects[$0] != nil && parts[$1] != nil }
+            if token.words.contains(where: { words[$0] != nil }) { return true }
+            return zip(token.words, token.words.dropFirst()).contains { first, second in
+                first == sub && titles[second] != nil || subjects[first] != nil && summaries[second] != nil
+            }
         }
     }
 
     private static let words = vocabulary(
-        "dek deck standfirst subtitle subheadline subhead subheading strapline chapo kicker sottotitolo subtitulo bajada entradilla untertitel alternativeheadline"
-    )
-    private static let subjects = vocabulary("sub article entry post story")
-    private static let parts = vocabulary("title headline heading summary intro excerpt lede")
+        """
+        dek deck standfirst subtitle subheadline subhead subheading strapline chapo sottotitolo subtitulo bajada entradilla untertitel \
+        alternativeheadline
+        """)
+    private static let sub = ByteHash.of("sub")
+    private static let titles = vocabulary("title headline heading head hed")
+    private static let subjects = vocabulary("article entry post story")
+    private static let summaries = vocabulary("summary intro excerpt lede dek deck standfirst subtitle")
 
     private static func vocabulary(_ list: String) -> ByteVocabulary<Bool> {
         ByteVocabulary(list.split(separator: " ").map { (String($0), true) })

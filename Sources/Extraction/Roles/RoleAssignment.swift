@@ -19,7 +19,13 @@ struct RoleAssignment {
     private let inside: Range<Int>
     /// The heading inside the container that is the title; blocks before it are the site's.
     private let titleIndex: Int?
+    /// How much of each element's text is links, to tell lists of links from lists with links.
+    private let linkCharacters: SubtreeSums
+    private let characters: SubtreeSums
+    private let prose: SubtreeSums
     private var seen: Set<UInt64> = []
+    /// Whether so much around the text is apparatus that single words are enough to take what stands among it for more.
+    private var isWrapped = false
 
     init(_ reading: PageReading, container: Container, region: ArticleRegion, metadata: PageMetadata, base: URL?) {
         self.reading = reading
@@ -45,6 +51,9 @@ struct RoleAssignment {
             if zones[index]?.strength == .hard { zoned += blocks[index].words }
         }
         trustsZones = Double(zoned) < 0.6 * Double(prose)
+        linkCharacters = SubtreeSums(reading.dom, blocks: blocks) { Double($1.linkCharacters) }
+        characters = SubtreeSums(reading.dom, blocks: blocks) { Double($1.characters) }
+        self.prose = SubtreeSums(reading.dom, blocks: blocks) { $1.isProse ? 1 : 0 }
         let titles = titles
         titleIndex = inside.first { index in
             blocks[index].isHeading && titles.contains(TitleText.comparable(reading.text.string(blocks[index])))
@@ -55,38 +64,69 @@ struct RoleAssignment {
     mutating func decide() -> [BlockDecision] {
         var decisions = [BlockDecision?](repeating: nil, count: reading.text.blocks.count)
         for index in inside { decisions[index] = structural(index) }
-        let lead = inside.first { isText(decisions[$0], $0, .beforeBody) } ?? inside.lowerBound
-        let tail = inside.last { isText(decisions[$0], $0, .afterBody) } ?? inside.upperBound
-        let end = inside.first { $0 > tail && endsArticle($0) } ?? inside.upperBound
+        let body = bodySpan(decisions)
+        let end = inside.first { $0 >= body.upperBound && endsArticle($0) } ?? inside.upperBound
         for index in inside {
-            let position: BlockContext.Position = index < lead ? .beforeBody : index > tail ? .afterBody : .within
-            if let titleIndex, index < titleIndex, titleIndex < lead {
+            if let titleIndex, index < titleIndex, titleIndex < body.lowerBound {
                 decisions[index] = .leftOut("before the title")
             } else if index >= end {
                 decisions[index] = afterEnd(index, decisions[index])
+            } else if index < body.lowerBound {
+                decisions[index] = decisions[index] ?? worded(index, .beforeBody) ?? textual(index, .beforeBody)
+                dropHeaderLine(index, &decisions[index])
             } else {
+                let position: BlockContext.Position = index < body.upperBound ? .within : .afterBody
                 decisions[index] = decisions[index] ?? worded(index, position) ?? textual(index, position)
-                if position == .beforeBody { dropHeaderLine(index, &decisions[index]) }
             }
         }
         for index in decisions.indices where decisions[index] == nil {
             decisions[index] = outside(index, isBefore: index < inside.lowerBound)
         }
         var result = decisions.map { $0 ?? .leftOut("outside") }
-        HeadingFilter.apply(to: &result, blocks: reading.text.blocks, from: lead)
+        HeadingFilter.apply(to: &result, blocks: reading.text.blocks, from: body.lowerBound)
         return result
     }
 
-    private func text(_ index: Int) -> String { reading.text.string(reading.text.blocks[index]) }
-
-    /// Whether a block is a paragraph of the text: prose without a structural role, in whose wording nothing speaks against it.
-    private func isText(_ decision: BlockDecision?, _ index: Int, _ position: BlockContext.Position) -> Bool {
-        guard decision == nil else { return false }
-        let block = reading.text.blocks[index]
-        guard block.words >= 12, block.linkShare < 0.5, !block.isHeading else { return false }
-        if let zone = zones[index], zone.purpose == .author || zone.purpose == .details, block.words < 40 { return false }
-        return verdict(index, position) == nil
+    /// From the first to the last paragraph of the text, by the balance of what is and what is not apparatus.
+    private mutating func bodySpan(_ decisions: [BlockDecision?]) -> Range<Int> {
+        let start = max(inside.lowerBound, titleIndex ?? 0)
+        let open = inside.filter { $0 >= start && decisions[$0] == nil && !reading.text.blocks[$0].isHeading }
+        var kinds = open.map { kind($0, .unknown) }
+        // What stands at the ends is read once more, as what can stand there.
+        let edge = 24
+        isWrapped = Self.isWrapped(kinds)
+        for place in kinds.indices where place < edge || place >= kinds.count - edge {
+            if case .text(let words) = kinds[place], words <= 90 {
+                kinds[place] = edgeKind(open[place], isHead: place < kinds.count - 1 - place)
+            }
+        }
+        let span = BodySpan.find(in: kinds)
+        guard let first = span.first, let last = span.last else { return inside }
+        return open[first]..<open[last] + 1
     }
+
+    private static func isWrapped(_ kinds: [BodySpan.Kind]) -> Bool {
+        let apparatus = kinds.count { if case .apparatus = $0 { true } else { false } }
+        let separators = kinds.count { if case .separator = $0 { true } else { false } }
+        return apparatus >= 4 || separators > 0 && apparatus >= 2
+    }
+
+    private func kind(_ index: Int, _ position: BlockContext.Position) -> BodySpan.Kind {
+        let block = reading.text.blocks[index]
+        if let verdict = verdict(index, position) { return verdict.role == .separator ? .separator : .apparatus }
+        // A line that is no sentence opens and closes no text; neither does a row of links.
+        guard block.words >= 12, block.linkShare < 0.5 else { return block.linkShare > 0.6 ? .suspect : .text(words: 0) }
+        if let zone = zones[index], zone.purpose == .author || zone.purpose == .details, block.words < 40 { return .suspect }
+        return .text(words: block.words)
+    }
+
+    private func edgeKind(_ index: Int, isHead: Bool) -> BodySpan.Kind {
+        let placed = kind(index, isHead ? .beforeBody : .afterBody)
+        if case .text = placed, isWrapped, classifier.guess(text(index), context: context(index, .unknown)) != nil { return .suspect }
+        return placed
+    }
+
+    private func text(_ index: Int) -> String { reading.text.string(reading.text.blocks[index]) }
 
     // MARK: By structure
 
@@ -96,20 +136,41 @@ struct RoleAssignment {
             if zone.strength == .comments { return .leftOut("zone:comments") }
             if zone.purpose == .hidden { return .leftOut("zone:hidden") }
         }
+        if titleIndex.map({ index > $0 && index < $0 + 8 }) ?? (index < inside.lowerBound + 4), isDek(index, below: container.node) {
+            return BlockDecision(fate: .subtitle, rule: "dek")
+        }
         if block.level == 1 || block.isHeading && repeatsTitle(index) { return .leftOut("title") }
         let hash = ByteHash.of(reading.text.bytes(of: block))
-        if block.words > 3, !seen.insert(hash).inserted { return .leftOut("repeated") }
+        if block.words >= 12, !seen.insert(hash).inserted { return .leftOut("repeated") }
+        if isPullQuote(index) { return .leftOut("pull quote") }
         if let caption = caption(index) { return caption }
         if reading.teasers.contains(index), block.linkShare > 0.9 || reading.scores[index] <= 0 {
             return block.isHeading || block.linkShare > 0.9 ? .leftOut("teaser") : .kept(.related, "teaser")
         }
-        guard trustsZones, let zone = zones[index], zone.strength == .hard else { return nil }
+        guard trustsZones, let zone = zones[index], zone.strength == .hard, !isEmbeddedPost(block, zone) else { return nil }
         if let worded = worded(index, .unknown), worded.role == .notice || worded.role == .credit || zone.purpose.role != nil {
             return worded
         }
         guard let role = zone.purpose.role else { return .leftOut("zone:\(zone.purpose)") }
         if block.isHeading || block.words < 4 && block.linkShare > 0.5 { return .leftOut("zone:\(zone.purpose)") }
-        return .kept(role, "zone:\(zone.purpose)")
+        return apparatus(index, zone, role)
+    }
+
+    /// A post from elsewhere that the article quotes: its box is named after the network.
+    private func isEmbeddedPost(_ block: PageBlock, _ zone: Zone) -> Bool {
+        block.kind == .quotation && (zone.purpose == .share || zone.purpose == .sidebar || zone.purpose == .media)
+    }
+
+    /// Whether a block set apart repeats words of a paragraph near it.
+    private func isPullQuote(_ index: Int) -> Bool {
+        let block = reading.text.blocks[index]
+        guard block.words >= 5, block.words <= 60, block.kind == .quotation || zones[index]?.purpose == .other else { return false }
+        let words = TitleText.comparable(text(index))
+        return reading.text.blocks.indices.clamped(to: index - 12..<index + 13).contains { other in
+            let near = reading.text.blocks[other]
+            return other != index && near.kind == .paragraph && near.words > block.words
+                && TitleText.comparable(text(other)).contains(words)
+        }
     }
 
     private func repeatsTitle(_ index: Int) -> Bool {
@@ -119,7 +180,7 @@ struct RoleAssignment {
 
     private func caption(_ index: Int) -> BlockDecision? {
         let block = reading.text.blocks[index]
-        let isCaption = block.kind == .caption || isInFigure(block.element)
+        let isCaption = block.kind == .caption || isInFigure(block.element) || isBesidePicture(block)
             || zones[index]?.purpose == .caption && zones[index]?.strength == .soft && block.words < 60 && !block.endsSentence
         guard isCaption, !block.isHeading else { return nil }
         if let zone = zones[index], zone.strength == .hard, zone.purpose != .other { return .leftOut("zone:\(zone.purpose)") }
@@ -142,20 +203,54 @@ struct RoleAssignment {
         return false
     }
 
+    /// Whether a block is the only text in a box that is named after the picture in it.
+    private func isBesidePicture(_ block: PageBlock) -> Bool {
+        guard block.words <= 80, block.kind == .paragraph || block.kind == .listItem else { return false }
+        var current = block.element
+        for _ in 0..<4 {
+            guard current != container.node, prose[current] <= 1 else { return false }
+            for name in [AttributeName.class, .id] {
+                if let value = reading.dom.attributeBytes(name, of: current), PictureBox.isNamed(value) {
+                    return linkCharacters[current] < 0.8 * characters[current]
+                }
+            }
+            guard let parent = reading.dom.parent(current) else { return false }
+            current = parent
+        }
+        return false
+    }
+
     // MARK: By wording
 
     private func verdict(_ index: Int, _ position: BlockContext.Position) -> ApparatusVerdict? {
+        classifier.classify(text(index), context: context(index, position))
+    }
+
+    private func context(_ index: Int, _ position: BlockContext.Position) -> BlockContext {
         let block = reading.text.blocks[index]
-        let context = BlockContext(
+        return BlockContext(
             language: metadata.language, position: position,
             isLinkOnly: block.linkShare > 0.95, links: links(block), siteName: metadata.publisher, title: metadata.title)
-        return classifier.classify(text(index), context: context)
+    }
+
+    /// The role of a block that its zone has made apparatus: by its words where they say something, else by the zone.
+    private func apparatus(_ index: Int, _ zone: Zone, _ role: Role) -> BlockDecision {
+        if let guess = classifier.guess(text(index), context: context(index, .unknown)) { return .worded(guess) }
+        // Other articles are linked by their headlines; a box with other words asks for something.
+        let isPlea = role == .related && reading.text.blocks[index].linkShare < 0.7
+        return .kept(isPlea ? .appeal : role, "zone:\(zone.purpose)")
     }
 
     private func worded(_ index: Int, _ position: BlockContext.Position) -> BlockDecision? {
         let block = reading.text.blocks[index]
-        guard !block.isHeading, block.kind != .preformatted else { return nil }
-        return verdict(index, position).map(BlockDecision.worded)
+        guard block.kind != .preformatted, block.kind != .tableRow, let verdict = verdict(index, position) else { return nil }
+        guard block.isHeading else { return .worded(verdict) }
+        // A heading may have the words of a plea as its subject; one that names what follows heads no text of the article.
+        switch verdict.role {
+        case .byline, .dateline, .related, .navigation, .separator: return block.words <= 12 ? .leftOut(verdict.rule) : nil
+        case .appeal, .disclaimer: return position == .afterBody ? .leftOut(verdict.rule) : nil
+        default: return nil
+        }
     }
 
     /// The links of a block with absolute addresses.
@@ -205,13 +300,13 @@ struct RoleAssignment {
         guard reading.text.bytes(of: block).contains(where: { $0 >= 0x80 || $0.isASCIILetter || $0.isASCIIDigit }) else {
             return .leftOut("no letters")
         }
-        if let zone = zones[index], zone.strength == .soft, block.words < 40, !block.isHeading,
+        if let zone = zones[index], zone.strength == .soft, !isEmbeddedPost(block, zone), block.words < 40, !block.isHeading,
             block.linkShare > 0.3 || block.words < 12 && !block.endsSentence
         {
-            return zoned(zone, position)
+            return zoned(index, zone, position)
         }
         if block.linkShare > 0.6, block.words < 30, !block.isHeading,
-            !(tag == .p && block.words >= 12 && block.endsSentence)
+            !(tag == .p && block.words >= 12 && block.endsSentence), !isItemOfText(block)
         {
             return position == .within ? .kept(.related, "links") : .leftOut("links")
         }
@@ -220,27 +315,45 @@ struct RoleAssignment {
                 let isLine = block.words >= 10 && titleIndex.map { $0 < index } ?? true
                 return isLine ? BlockDecision(fate: .subtitle, rule: "dek") : .kept(.body, container.rule)
             }
-            if isDek(index) { return BlockDecision(fate: .subtitle, rule: "dek") }
+            if isWrapped, let guess = classifier.guess(text(index), context: context(index, position)) { return .worded(guess) }
             guard block.words >= 7, block.endsSentence, block.kind == .paragraph, tag == .p else { return .leftOut("before the text") }
+        }
+        if position == .afterBody, !block.isHeading, isWrapped,
+            let guess = classifier.guess(text(index), context: context(index, position))
+        {
+            return .worded(guess)
         }
         if position == .afterBody, !block.isHeading, block.words < 8, !block.endsSentence { return .leftOut("after the text") }
         return .kept(.body, container.rule)
     }
 
-    private func zoned(_ zone: Zone, _ position: BlockContext.Position) -> BlockDecision {
+    private func zoned(_ index: Int, _ zone: Zone, _ position: BlockContext.Position) -> BlockDecision {
         switch zone.purpose {
-        case .related where position == .within: .kept(.related, "zone:related")
-        case .appeal where position == .within: .kept(.appeal, "zone:appeal")
+        case .related where position == .within: apparatus(index, zone, .related)
+        case .appeal where position != .beforeBody: apparatus(index, zone, .appeal)
         default: .leftOut("zone:\(zone.purpose)")
         }
     }
 
-    /// Whether a block is the line under the headline: set apart by its class, or the page's own description.
-    private func isDek(_ index: Int) -> Bool {
+    /// Whether a block is an item of a list that is not a list of links.
+    private func isItemOfText(_ block: PageBlock) -> Bool {
+        guard block.kind == .listItem, let list = reading.dom.parent(block.element) else { return false }
+        return linkCharacters[list] < 0.5 * characters[list]
+    }
+
+    /// Whether a block is the line under the headline: named so, or the page's own summary set apart from the text.
+    private func isDek(_ index: Int, below limit: DOM.Node) -> Bool {
         let block = reading.text.blocks[index]
-        guard block.words >= 4, block.words <= 80, block.linkShare < 0.3 else { return false }
-        if Dek.isNamed(block.element, reading.dom, below: container.node) { return true }
-        return false
+        guard block.words >= 4, block.words <= 80, block.linkShare < 0.3, block.level != 1, !repeatsTitle(index) else { return false }
+        let dom = reading.dom
+        if Dek.isNamed(block.element, dom, below: limit) { return true }
+        let words = TitleText.comparable(text(index))
+        if let headline = metadata.alternativeHeadline, TitleText.comparable(headline) == words { return true }
+        guard let description = metadata.description, TitleText.comparable(description) == words else { return false }
+        if block.isHeading { return true }
+        // Descriptions are taken from the first paragraph more often than written; that one stands among others.
+        let next = reading.text.blocks.dropFirst(index + 1).first { $0.isProse }
+        return next.map { dom.parent($0.element) != dom.parent(block.element) || $0.element == dom.parent(block.element) } ?? false
     }
 
     // MARK: Outside the container
@@ -251,11 +364,9 @@ struct RoleAssignment {
         let zone = zones[index]
         if let zone, zone.strength == .comments || zone.purpose == .hidden { return .leftOut("zone:\(zone.purpose)") }
         guard reading.dom.contains(region.surroundings, block.element) else { return farAway(index, zone) }
+        if isBefore, isDek(index, below: region.surroundings) { return BlockDecision(fate: .subtitle, rule: "dek") }
         if block.isHeading { return .leftOut("outside") }
-        if isBefore, Dek.isNamed(block.element, reading.dom, below: region.surroundings), block.words >= 4, block.words <= 80 {
-            return BlockDecision(fate: .subtitle, rule: "dek")
-        }
-        if block.kind == .caption || isInFigure(block.element) {
+        if block.kind == .caption || isInFigure(block.element) || isBesidePicture(block) {
             if zone?.strength == .hard { return .leftOut("outside") }
             return caption(index) ?? .leftOut("outside")
         }
@@ -263,7 +374,11 @@ struct RoleAssignment {
             let verdict = verdict(index, isBefore ? .beforeBody : .afterBody)
         else { return .leftOut("outside") }
         switch verdict.role {
-        case .notice, .credit, .bio, .disclaimer, .imageCredit: return .worded(verdict)
+        case .imageCredit:
+            var decision = BlockDecision.worded(verdict)
+            if zone?.purpose == .caption { decision.kind = .caption }
+            return decision
+        case .notice, .credit, .bio, .disclaimer: return .worded(verdict)
         default: return .leftOut("outside")
         }
     }

@@ -59,11 +59,12 @@ struct ZoneReader {
             guard let value = dom.attributeBytes(name, of: node), !value.isEmpty else { continue }
             var hash = ByteHash()
             for byte in value { hash.add(byte) }
-            if tag == .article { hash.add(0) }
+            let part = Part(tag)
+            hash.add(part.rawValue)
             if let found = known[hash.value] {
                 zone = Zone.stronger(zone, found)
             } else {
-                let found = Self.read(value, isArticle: tag == .article || tag == .main)
+                let found = Self.read(value, on: part)
                 known[hash.value] = .some(found)
                 zone = Zone.stronger(zone, found)
             }
@@ -71,12 +72,30 @@ struct ZoneReader {
         return zone
     }
 
+    /// What kind of element a class name stands on.
+    enum Part: UInt8 {
+        /// The page's main part: its class repeats topics of the article.
+        case main
+        /// A paragraph or a piece of one: it is no reader's comment of its own.
+        case line
+        /// Anything that can hold several paragraphs.
+        case box
+
+        init(_ tag: Tag) {
+            switch tag {
+            case .article, .main: self = .main
+            case .p, .span, .a, .strong, .em, .b, .i, .small, .h1, .h2, .h3, .h4, .h5, .h6: self = .line
+            default: self = .box
+            }
+        }
+    }
+
     /// What the words of a class name or identifier say.
-    static func read(_ value: ArraySlice<UInt8>, isArticle: Bool) -> Zone? {
+    static func read(_ value: ArraySlice<UInt8>, on part: Part) -> Zone? {
         var result: Zone?
         for token in ClassTokens.tokens(value) {
             let words = token.words
-            if isArticle, words.count > 1, let first = words.first, ZoneVocabulary.topics[first] != nil { continue }
+            if part == .main, words.count > 1, let first = words.first, ZoneVocabulary.topics[first] != nil { continue }
             for (index, word) in words.enumerated() {
                 if ZoneVocabulary.negations[word] != nil { break }
                 if index + 1 < words.count, let pair = ZoneVocabulary.pair(word, words[index + 1]) {
@@ -84,7 +103,7 @@ struct ZoneReader {
                 }
                 guard let zone = ZoneVocabulary.words[word] else { continue }
                 // `comment-42` is a comment, `no-comment-form` and `post-comment-count` are about them.
-                if zone.purpose == .comments, zone.strength == .soft, index == 0 {
+                if zone.purpose == .comments, zone.strength == .soft, index == 0, part != .line {
                     result = Zone.stronger(result, Zone(purpose: .comments, strength: .comments))
                 } else {
                     result = Zone.stronger(result, zone)
