@@ -40,7 +40,8 @@ struct ApparatusClassifier: Sendable {
         var matcher = book.matcher(over: row)
         let hits = book.hits(in: &matcher) { $0.isCue == cues && admits($0, words: row.words, context: context) }
         let standing = cues ? hits : covering(hits, in: row)
-        guard let best = standing.min(by: { precedes($0, $1) }) else {
+        let timestamp = standing.first { book.rules[$0.rule].role == .dateline && isWhole($0, of: row) }
+        guard let best = timestamp ?? standing.min(by: { precedes($0, $1) }) else {
             return cues ? nil : StructureRules.verdict(on: row, context: context)
         }
         let rule = book.rules[best.rule]
@@ -62,7 +63,9 @@ struct ApparatusClassifier: Sendable {
     private static let longestText = 6_000
 
     private func admits(_ rule: PhraseRule, words: Int, context: BlockContext) -> Bool {
-        guard words <= rule.maximalWords, rule.positions.contains(context.position) else { return false }
+        guard words <= rule.maximalWords, words >= rule.minimalWords, rule.positions.contains(context.position) else {
+            return false
+        }
         let isEdge = context.position == .beforeBody || context.position == .afterBody
         if rule.isWeak, !isEdge, !context.isLinkOnly { return false }
         guard let language = context.language?.prefix(2).lowercased() else { return true }
@@ -81,6 +84,12 @@ struct ApparatusClassifier: Sendable {
         let covered = sentences.reduce(0) { $0 + row.sentenceWords[$1] }
         guard let start = row.tokens.firstIndex(where: \.isWordLike) else { return [] }
         return hits.filter { $0.match.tokens.lowerBound == start || covered * 2 >= row.words }
+    }
+
+    /// Whether a hit takes up the block from end to end: `Updated: 5 March` is a date however much it sounds like a notice.
+    private func isWhole(_ hit: PhraseHit, of row: TokenRow) -> Bool {
+        hit.match.tokens.lowerBound == row.tokens.firstIndex(where: \.isWordLike)
+            && row.skippingMarks(from: hit.match.tokens.upperBound) >= row.tokens.count
     }
 
     /// Whether one hit decides before another: by role, by sort of notice, by place, by order of the files.

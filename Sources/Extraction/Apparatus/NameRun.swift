@@ -69,7 +69,7 @@ enum NameRun {
             case .word where token.isCapitalised, .address where digits:
                 words += 1
                 end = index + 1
-            case .number where digits && words > 0:
+            case .number where digits && words > 0 && end == index:
                 end = index + 1
             case .word where words > 0 && matcher.dates.lexicon.isParticle(matcher, at: index):
                 break

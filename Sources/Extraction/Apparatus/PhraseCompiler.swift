@@ -41,7 +41,7 @@ struct PhraseCompiler {
                 close(index)
                 items.append(phrase[index..<next])
                 start = next
-            case "?" where start == index && items.last == ")":
+            case "?" where start == index && phrase[..<index].last == ")":
                 items[items.count - 1] = ")?"
                 start = next
             default: break

@@ -4,6 +4,8 @@ import Article
 struct PhraseConditions {
     /// How many words the block may have.
     var maximalWords: Int
+    /// How many words the block must have.
+    var minimalWords = 1
     /// Whether the phrase counts before and after the body only.
     var isWeak = false
     /// Whether the phrase only hints.
@@ -43,11 +45,11 @@ struct PhraseConditions {
             case "cue": isCue = true
             case "before": positions = [.beforeBody]
             case "after": positions = [.afterBody]
-            case "max":
+            case "max", "min":
                 guard let number = words.popFirst().flatMap({ Int($0) }) else {
-                    throw .init(reason: "max without a number")
+                    throw .init(reason: "\(word) without a number")
                 }
-                maximalWords = number
+                if word == "max" { maximalWords = number } else { minimalWords = number }
             case "strength":
                 guard let number = words.popFirst().flatMap({ Double($0) }) else {
                     throw .init(reason: "strength without a number")

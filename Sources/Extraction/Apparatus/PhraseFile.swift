@@ -8,7 +8,7 @@ import Article
 /// the commonest words of the language (`stopwords`). `[role/name]` begins a section; for notices the name begins with the
 /// sort, `[notice/correction]`. What follows the bracket, and what follows `;` on a phrase's line, are conditions:
 ///
-/// - `max 30`: the block has at most 30 words
+/// - `max 30`, `min 9`: the block has at most 30 words, at least 9
 /// - `weak`: only before or after the body, where the block is apparatus or nothing
 /// - `before`, `after`: only there
 /// - `cue`: only a hint, for a block among other apparatus that no phrase knows
@@ -95,7 +95,7 @@ struct PhraseFile {
         rules.append(
             PhraseRule(
                 language: language, role: section.role, sort: section.sort, name: section.name, anchor: anchor,
-                maximalWords: conditions.maximalWords, isWeak: conditions.isWeak,
+                maximalWords: conditions.maximalWords, minimalWords: conditions.minimalWords, isWeak: conditions.isWeak,
                 isCue: conditions.isCue, positions: conditions.positions,
                 strength: conditions.strength, program: program, exceptions: conditions.exceptions))
     }

@@ -14,6 +14,8 @@ struct PhraseRule: Sendable {
     var anchor: Anchor
     /// How many words the block may have.
     var maximalWords: Int
+    /// How many words the block must have.
+    var minimalWords: Int
     /// Whether the phrase says something only before or after the body.
     var isWeak: Bool
     /// Whether the phrase only hints: it counts among other apparatus, for blocks that no other phrase knows.

@@ -170,6 +170,9 @@ struct TextReading {
         let position: BlockContext.Position = index < body.lowerBound ? .beforeBody : .afterBody
         if let verdict = classify(paragraph, position) { return apparatus(paragraph, verdict) }
         guesses += 1
+        if let title, index < title, paragraph.words <= 8, !paragraph.endsSentence {
+            return apparatus(paragraph, ApparatusVerdict(role: .navigation, rule: "text:over_title"))
+        }
         if let verdict = classifier.guess(paragraph.text, context: context(paragraph, position)) {
             return apparatus(paragraph, verdict)
         }

@@ -31,7 +31,7 @@ struct PhraseFileTests {
             ("months: one", "xx.txt:1: 1 months"),
         ])
     func problems(file: String, problem: String) {
-        #expect(PhraseBook(files: [("xx", file)]).problems == [problem])
+        #expect(PhraseBook(files: [("xx", file)]).problems.first == problem)
     }
 
     @Test(
