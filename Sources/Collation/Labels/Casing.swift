@@ -6,48 +6,63 @@ struct Casing {
     let isTitleCase: Bool
     /// Whether nearly all words are all in capitals.
     let isAllCapitals: Bool
-    private let lower: Set<UInt64>
-    private let inside: Set<UInt64>
+    private let sides: [(bytes: [UInt8], words: [Word])]
+    private let language: LanguageData?
+    private lazy var places = Places(sides, language)
 
     /// How much of each side is read, in bytes: several paragraphs.
     private static let reach = 16_384
 
     init(_ comparison: Comparison) {
-        var lower: Set<UInt64> = []
-        var inside: Set<UInt64> = []
-        var (counted, capitalised, capitals) = (0, 0, 0)
-        for bytes in [comparison.from, comparison.to] {
-            let start = SentenceStart(bytes: bytes, language: comparison.language)
+        language = comparison.language
+        sides = [comparison.from, comparison.to].map { bytes in
             let range = 0..<Self.end(in: bytes)
-            let words = comparison.language?.words(in: bytes, range) ?? WordScanner(bytes: bytes).words(in: range)
-            for word in words where word.traits.isDisjoint(with: [.digit, .ideograph, .handle]) {
-                let isCapitalised = word.traits.contains(.capitalised)
-                if word.range.count >= 4 {
-                    counted += 1
-                    capitalised += isCapitalised ? 1 : 0
-                    capitals += word.traits.contains(.capitals) ? 1 : 0
-                }
-                if !isCapitalised {
+            return (bytes, comparison.language?.words(in: bytes, range) ?? WordScanner(bytes: bytes).words(in: range))
+        }
+        var (counted, capitalised, capitals) = (0, 0, 0)
+        for side in sides {
+            for word in side.words where word.range.count >= 4 && Places.counts(word) {
+                counted += 1
+                capitalised += word.traits.contains(.capitalised) ? 1 : 0
+                capitals += word.traits.contains(.capitals) ? 1 : 0
+            }
+        }
+        isTitleCase = counted >= 6 && capitalised * 10 >= counted * 8
+        isAllCapitals = counted >= 4 && capitals * 10 >= counted * 8
+    }
+
+    /// Whether the word stands in lower case somewhere.
+    mutating func isLowerElsewhere(_ word: UInt64) -> Bool { places.lower.contains(word) }
+
+    /// Whether the word stands with a capital inside a sentence somewhere.
+    mutating func isCapitalisedInside(_ word: UInt64) -> Bool { places.inside.contains(word) }
+
+    private static func end(in bytes: [UInt8]) -> Int {
+        guard bytes.count > reach else { return bytes.count }
+        return bytes[..<reach].lastIndex(of: 0x20) ?? 0
+    }
+}
+
+/// The words that stand in lower case, and those that stand with a capital inside a sentence.
+private struct Places {
+    var lower: Set<UInt64> = []
+    var inside: Set<UInt64> = []
+
+    init(_ sides: [(bytes: [UInt8], words: [Word])], _ language: LanguageData?) {
+        for side in sides {
+            let start = SentenceStart(bytes: side.bytes, language: language)
+            for word in side.words where Self.counts(word) {
+                if !word.traits.contains(.capitalised) {
                     lower.insert(word.hash)
                 } else if !inside.contains(word.hash), !start.isAt(word.range.lowerBound) {
                     inside.insert(word.hash)
                 }
             }
         }
-        isTitleCase = counted >= 6 && capitalised * 10 >= counted * 8
-        isAllCapitals = counted >= 4 && capitals * 10 >= counted * 8
-        self.lower = lower
-        self.inside = inside
     }
 
-    /// Whether the word stands in lower case somewhere.
-    func isLowerElsewhere(_ word: UInt64) -> Bool { lower.contains(word) }
-
-    /// Whether the word stands with a capital inside a sentence somewhere.
-    func isCapitalisedInside(_ word: UInt64) -> Bool { inside.contains(word) }
-
-    private static func end(in bytes: [UInt8]) -> Int {
-        guard bytes.count > reach else { return bytes.count }
-        return bytes[..<reach].lastIndex(of: 0x20) ?? 0
+    /// Whether a word has capitals to speak of.
+    static func counts(_ word: Word) -> Bool {
+        !word.traits.contains(.digit) && !word.traits.contains(.ideograph) && !word.traits.contains(.handle)
     }
 }

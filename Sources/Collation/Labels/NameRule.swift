@@ -22,46 +22,53 @@ struct NameRule {
         let from = names(in: readings.from, readings.language), to = names(in: readings.to, readings.language)
         let pairs = Pairing.differences(
             from: from.map { readings.from.words[$0].hash }, to: to.map { readings.to.words[$0].hash })
-        var labels: [Collation.Label] = []
-        for pair in pairs {
-            let left = pair.from.map { from[$0] }, right = pair.to.map { to[$0] }
-            if left.map({ onlyCaseDiffers($0, readings.from, readings.to) }) ?? true,
-                right.map({ onlyCaseDiffers($0, readings.to, readings.from) }) ?? true
-            {
-                continue
+        let (left, right) = (changedWords(readings.from), changedWords(readings.to))
+        return pairs.compactMap { pair in
+            let first = pair.from.map { from[$0] }, second = pair.to.map { to[$0] }
+            let isCase = { (index: Int, reading: Reading) in
+                let word = reading.words[index]
+                return !word.traits.contains(.handle) && left[word.hash] != nil && left[word.hash] == right[word.hash]
             }
-            labels.append(
-                Collation.Label(
-                    .name, from: left.map { evidence($0, from, readings.from) },
-                    to: right.map { evidence($0, to, readings.to) }))
+            if first.map({ isCase($0, readings.from) }) ?? true, second.map({ isCase($0, readings.to) }) ?? true {
+                return nil
+            }
+            return Collation.Label(
+                .name, from: pair.from.map { evidence($0, from, readings.from) },
+                to: pair.to.map { evidence($0, to, readings.to) })
         }
-        return labels
+    }
+
+    /// How often each word stands among the changed ones, case aside.
+    ///
+    /// A name that is there as often on the other side only
+    /// took or lost its capital.
+    private func changedWords(_ reading: Reading) -> [UInt64: Int] {
+        reading.changedWords.reduce(into: [:]) { counts, index in counts[reading.words[index].hash, default: 0] += 1 }
     }
 
     /// Whether a changed word may be a name at all.
     private func hasCapital(_ reading: Reading) -> Bool {
-        reading.changedWords.contains { !reading.words[$0].traits.isDisjoint(with: [.capitalised, .handle]) }
+        reading.changedWords.contains {
+            let traits = reading.words[$0].traits
+            return traits.contains(.capitalised) || traits.contains(.handle)
+        }
     }
 
-    /// Whether the other reading has the same word, but without the capital that made it a name.
-    private func onlyCaseDiffers(_ index: Int, _ reading: Reading, _ other: Reading) -> Bool {
-        let word = reading.words[index]
-        guard !word.traits.contains(.handle) else { return false }
-        let count = reading.changedWords.count { reading.words[$0].hash == word.hash }
-        let others = other.changedWords.count { other.words[$0].hash == word.hash }
-        return count > 0 && count == others
-    }
+    /// The longest name that is shown, in words to each side of the one that changed.
+    private static let reach = 6
 
     /// The whole name that a word belongs to: its neighbours that are names too, with only a space, hyphen or stop between.
-    private func evidence(_ index: Int, _ names: [Int], _ reading: Reading) -> String {
-        let inner = { (value: UInt32) in
-            ScalarClass(value) == .space || value == 0x2D || value == 0x2E || value == 0x27 || value == 0x2019
+    private func evidence(_ place: Int, _ names: [Int], _ reading: Reading) -> String {
+        func isOne(_ first: Int) -> Bool {
+            guard names[first + 1] == names[first] + 1 else { return false }
+            return reading.gap(after: names[first]) { value in
+                ScalarClass(value) == .space || value == 0x2D || value == 0x2E || value == 0x27 || value == 0x2019
+            }
         }
-        let all = Set(names)
-        var (first, last) = (index, index)
-        while first > 0, all.contains(first - 1), reading.gap(after: first - 1, allows: inner) { first -= 1 }
-        while all.contains(last + 1), reading.gap(after: last, allows: inner) { last += 1 }
-        return reading.text(first..<last + 1)
+        var (first, last) = (place, place)
+        while first > 0, place - first < Self.reach, isOne(first - 1) { first -= 1 }
+        while last + 1 < names.count, last - place < Self.reach, isOne(last) { last += 1 }
+        return reading.text(names[first]..<names[last] + 1)
     }
 
     /// The words of a reading that are names, as indices.

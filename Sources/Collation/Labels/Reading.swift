@@ -15,6 +15,8 @@ struct Reading {
     let changedWords: Range<Int>
     /// The phrases of the language's lists among the words.
     let phrases: [Lexicon.Match]
+    /// The headings of the phrases that cover each word, a bit for each.
+    private let headings: [UInt16]
 
     /// How much context is read on each side, in bytes: five to ten words.
     static let context = 72
@@ -30,14 +32,19 @@ struct Reading {
         let last = words.lastIndex { $0.range.lowerBound < changed.upperBound } ?? -1
         changedWords = first..<max(first, last + 1)
         phrases = language?.lexicon.matches(in: words) ?? []
+        var headings = [UInt16](repeating: 0, count: words.count)
+        for phrase in phrases {
+            for word in phrase.words { headings[word] |= 1 << UInt16(phrase.heading.position) }
+        }
+        self.headings = headings
     }
 
     /// The phrases under a heading.
     func phrases(_ heading: Lexicon.Heading) -> [Lexicon.Match] { phrases.filter { $0.heading == heading } }
 
-    /// Whether a word is, or begins, a phrase under a heading.
+    /// Whether a word is, or belongs to, a phrase under a heading.
     func stands(_ word: Int, under heading: Lexicon.Heading) -> Bool {
-        phrases.contains { $0.heading == heading && $0.words.contains(word) }
+        headings[word] & (1 << UInt16(heading.position)) != 0
     }
 
     /// The text from one word to another.

@@ -69,17 +69,25 @@ struct LanguageDataParser {
         }
     }
 
+    /// Adds the phrases of a line.
+    ///
+    /// Its words are cut in one go, and the commas between them end phrases.
     private mutating func add(_ line: Range<Int>, under heading: Lexicon.Heading) {
-        let scanner = WordScanner(bytes: file, splitsElisions: settings.elision)
-        var start = line.lowerBound
-        while start < line.upperBound {
-            let end = file[start..<line.upperBound].firstIndex(of: 0x2C) ?? line.upperBound
-            let phrase = file.trimmed(start..<end)
-            start = end + 1
-            guard let first = phrase.first else { continue }
-            let words = scanner.words(in: phrase)
-            let leads = phrase.count > 3 && file[phrase.suffix(3)].elementsEqual([0xE2, 0x80, 0xA6])
-            lexicon.add(words, under: heading, excepts: file[first] == 0x21, leads: leads)
+        let words = WordScanner(bytes: file, splitsElisions: settings.elision).words(in: line)
+        var start = 0
+        var excepts = words.first.map { holds(0x21, line.lowerBound..<$0.range.lowerBound) } ?? false
+        for index in words.indices {
+            let next = index + 1 < words.count ? words[index + 1].range.lowerBound : line.upperBound
+            let gap = words[index].range.upperBound..<next
+            guard index + 1 == words.count || holds(0x2C, gap) else { continue }
+            lexicon.add(words[start...index], under: heading, excepts: excepts, leads: holds(0xE2, gap))
+            start = index + 1
+            excepts = holds(0x21, gap)
         }
+    }
+
+    private func holds(_ byte: UInt8, _ range: Range<Int>) -> Bool {
+        for index in range where file[index] == byte { return true }
+        return false
     }
 }

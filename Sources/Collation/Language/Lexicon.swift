@@ -39,7 +39,7 @@ struct Lexicon: Sendable {
     private var table: [Int32] = Array(repeating: -1, count: 4096)
 
     /// Adds a phrase.
-    mutating func add(_ words: [Word], under heading: Heading, excepts: Bool, leads: Bool) {
+    mutating func add(_ words: ArraySlice<Word>, under heading: Heading, excepts: Bool, leads: Bool) {
         guard let first = words.first else { return }
         if entries.count * 2 > table.count { grow() }
         let start = hashes.count
@@ -126,8 +126,8 @@ struct Lexicon: Sendable {
 }
 
 extension Lexicon.Heading {
-    /// Its place among the headings, for arrays by heading.
-    fileprivate var position: Int {
+    /// Its place among the headings, for arrays and sets by heading.
+    var position: Int {
         switch self {
         case .negation: 0
         case .hedge: 1

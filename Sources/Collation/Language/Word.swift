@@ -147,6 +147,7 @@ struct WordScanner {
         }
 
         mutating func add(_ value: UInt32, _ kind: ScalarClass) {
+            let lower = Lowercase.of(value)
             switch kind {
             case .mark:
                 if (0x0300...0x036F).contains(value) { isDecomposed = true } else { return }
@@ -156,14 +157,14 @@ struct WordScanner {
                 if value == 0x2E { hasStop = true }
                 sinceStop = value == 0x2E ? 0 : sinceStop
             default:
-                let capital = Lowercase.isCapital(value)
+                let capital = lower != value
                 if letters == 0 && !hasDigit { startsCapital = capital }
                 letters += 1
                 sinceStop += 1
                 capitals += capital ? 1 : 0
             }
             endsInDigit = kind == .digit
-            let folded = value == 0x2019 ? 0x27 : Lowercase.of(value)
+            let folded = value == 0x2019 ? 0x27 : lower
             hash = (hash ^ UInt64(folded)) &* 0x100_0000_01B3
         }
     }

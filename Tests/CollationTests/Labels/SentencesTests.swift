@@ -48,7 +48,7 @@ struct SentencesTests {
             ("ar", 2, "هل الجسر آمن؟ نعم هو آمن."),
             ("ar", 2, "الجسر مغلق۔ الطريق مفتوح۔"),
             ("zh", 3, "大桥关闭了。安全吗？她说：“安全！”"),
-            ("nl", 1, "Dhr. Eik en mevr. Linde zijn er, bijv. Vandaag."),
+            ("nl", 1, "Dhr. Eik en mevr. Linde zijn er, bijv. Lindeveld."),
             ("pl", 1, "Był tu prof. Dąb i in. Lipowa."),
             ("ja", 2, "橋は閉鎖された。「安全だ。」"),
             ("hi", 2, "पुल बंद है। सड़क खुली है।"),
