@@ -19,8 +19,9 @@ public enum Moment {
         components.hour = number(match.4)
         components.minute = number(match.5)
         components.second = number(match.6)
-        guard components.isValidDate, let date = components.date else { return nil }
-        return date.addingTimeInterval(-Double(offset(match.7)))
+        let offset = offset(match.7)
+        guard abs(offset) < 86_400, components.isValidDate, let date = components.date else { return nil }
+        return date.addingTimeInterval(-Double(offset))
     }
 
     /// The moment as RFC 3339 in UTC to the second, `2026-03-03T08:04:05Z`.

@@ -33,7 +33,15 @@ struct CreditCheck {
         let wanted = [original.article.publisher, originalHost].compactMap { $0.map(Self.comparable) }.filter { !$0.isEmpty }
         let said = ([copy.declaredSource?.name, copy.declaredSource?.url] + apparatus.filter(speaksOfSource).map(\.text))
             .compactMap { $0.map(Self.comparable) }
-        return wanted.contains { name in said.contains { $0.contains(name) } }
+        return wanted.contains { name in said.contains { $0.contains(name) } } || namesHost
+    }
+
+    /// Whether the copy's source has the words of the original's host: the Kestrel Bay Courier is at kestrelcourier.example.
+    private var namesHost: Bool {
+        guard let host = originalHost, let name = copy.declaredSource?.name else { return false }
+        let words = Self.comparable(name).split { !$0.isLetter }.filter { $0.count > 2 }
+        let found = words.filter { host.contains($0) }
+        return !found.isEmpty && found.count * 2 >= words.count
     }
 
     private func speaksOfSource(_ block: Block) -> Bool {

@@ -19,7 +19,7 @@ extension CommandError {
     }
 
     private init(archive error: ArchiveError) {
-        var facts = error.facts
+        var facts = error.facts.map(Self.sentence)
         if !error.matches.isEmpty {
             let width = error.matches.map(\.slug.text.count).max() ?? 0
             facts += error.matches.map { match in
@@ -69,12 +69,17 @@ extension CommandError {
             return
         }
         let command = arguments.first.flatMap { CommandNames.all.contains($0) ? " " + $0 : nil } ?? ""
-        self = .usage(Self.sentence(Stemma.message(for: error)), hints: ["'stemma\(command) --help' shows the usage"])
+        // Its second sentence suggests a name or lists the values: a fact of ours.
+        let line = Stemma.message(for: error).prefix { $0 != "\n" }
+        let sentences = line.split(separator: /\.?\ (?=Did you mean|Please provide)/).map { Self.sentence(String($0)) }
+        self = .usage(
+            sentences.first ?? "the command line could not be read", facts: Array(sentences.dropFirst()),
+            hints: ["'stemma\(command) --help' shows the usage"])
     }
 
     /// A message in the form of ours: no capital at its start, no full stop at its end.
     private static func sentence(_ message: String) -> String {
-        var text = message.split(separator: "\n").first.map(String.init) ?? message
+        var text = message
         if text.hasSuffix(".") { text.removeLast() }
         guard let first = text.first, first.isUppercase else { return text }
         return first.lowercased() + text.dropFirst()

@@ -38,4 +38,26 @@ struct JSONListOptions: ParsableArguments {
     }
 }
 
+/// Where a result goes.
+struct OutputOption: ParsableArguments {
+    @Option(
+        name: .shortAndLong, help: ArgumentHelp("Write to a file in place of standard output.", valueName: "file"),
+        completion: .file())
+    var output: String?
+}
+
+/// The form of a list.
+struct ListFormatOption: ParsableArguments {
+    @Option(help: "The form: text for people, tsv for programs (default: text on a terminal, tsv into a pipe).")
+    var format: ListFormat?
+
+    /// The form to print in.
+    func form(_ session: Session) -> ListFormat { format ?? (session.console.outputIsTerminal ? .text : .tsv) }
+}
+
+/// The forms of a list.
+enum ListFormat: String, CaseIterable, ExpressibleByArgument {
+    case text, tsv
+}
+
 extension ColorChoice: ExpressibleByArgument {}

@@ -49,6 +49,16 @@ extension Session {
         return Terminal(options)
     }
 
+    /// How messages of a line or two are drawn: not cut or wrapped where nobody said how wide to be.
+    func messages(_ display: DisplayOptions) -> Terminal {
+        terminal(display) { options in
+            if !console.outputIsTerminal && variable("COLUMNS") == nil { options.width = Self.unlimitedWidth }
+        }
+    }
+
+    /// Wider than any line.
+    private static let unlimitedWidth = 1_000_000
+
     /// The width of a help page.
     var helpColumns: Int { max(40, console.width) }
 
@@ -73,10 +83,18 @@ extension Session {
     /// Writes a result to a file, or shows it on standard output where no file is named.
     func deliver(_ text: String, to path: String?, paged: Bool) throws {
         guard let path, path != "-" else { return try show(text, paged: paged) }
+        try deliver(Data(text.utf8), to: path)
+    }
+
+    /// Writes bytes to a file, or to standard output where no file is named.
+    func deliver(_ bytes: Data, to path: String?) throws {
+        guard let path, path != "-" else { return try console.write(bytes) }
         do {
-            try Data(text.utf8).write(to: URL(fileURLWithPath: path), options: .atomic)
+            try bytes.write(to: URL(fileURLWithPath: path), options: .atomic)
         } catch {
-            throw CommandError(code: "output.write", message: "could not write '\(path)': \(error.localizedDescription)")
+            throw CommandError(
+                code: "output.write", message: "could not write '\(path)'",
+                facts: ["is its folder there, and may you write in it?"])
         }
     }
 }

@@ -9,28 +9,8 @@ extension Article {
         ((title.map { [$0] } ?? []) + blocks(in: .body).map(\.text)).joined(separator: "\n\n")
     }
 
-    /// The count of words in the body: runs of letters and digits, each ideograph or kana a word of its own.
+    /// The count of words in the body.
     var wordCount: Int {
         blocks.reduce(0) { $0 + ($1.scope == .body ? $1.text.wordCount : 0) }
-    }
-}
-
-extension String {
-    fileprivate var wordCount: Int {
-        var count = 0
-        var isInside = false
-        for scalar in unicodeScalars {
-            let properties = scalar.properties
-            if properties.isIdeographic || (0x3040...0x30FF).contains(scalar.value) {
-                count += 1
-                isInside = false
-            } else if properties.isAlphabetic || properties.numericType != nil {
-                if !isInside { count += 1 }
-                isInside = true
-            } else if scalar != "'" && scalar != "’" && scalar != "-" && !properties.isGraphemeExtend {
-                isInside = false
-            }
-        }
-        return count
     }
 }

@@ -19,8 +19,10 @@ public struct RecordResult: Sendable, Hashable {
     public enum Outcome: Sendable, Hashable {
         /// The first version of an article.
         case new(Recorded)
-        /// A further version, and what it changed.
-        case changed(Recorded, Change)
+        /// A further version, what it changed, and the number of the version that was in force before it.
+        case changed(Recorded, Change, since: Int)
+        /// A further version, captured before every other.
+        case earliest(Recorded)
         /// The text of the newest version again, and how often it was seen in all.
         case unchanged(Recorded, checks: Int)
         /// Nothing was recorded.
@@ -30,7 +32,7 @@ public struct RecordResult: Sendable, Hashable {
         public var word: String {
             switch self {
             case .new: "new"
-            case .changed: "changed"
+            case .changed, .earliest: "changed"
             case .unchanged: "unchanged"
             case .failed: "failed"
             }
@@ -79,7 +81,7 @@ public struct RecordResult: Sendable, Hashable {
     /// The version, where something was recorded or seen again.
     public var recorded: Recorded? {
         switch outcome {
-        case .new(let recorded), .changed(let recorded, _), .unchanged(let recorded, _): recorded
+        case .new(let recorded), .changed(let recorded, _, _), .earliest(let recorded), .unchanged(let recorded, _): recorded
         case .failed: nil
         }
     }
@@ -95,14 +97,15 @@ extension Terminal {
         let (details, word, style): ([String], String, Style)
         switch result.outcome {
         case .new(let new):
-            details = [
-                "\(count(new.paragraphs, "paragraph", grouped: true)), \(count(new.words, "word", grouped: true)), first capture"
-            ]
+            details = [size(new) + ", first capture"]
             (word, style) = ("recorded", .good)
-        case .changed(let new, let change):
+        case .earliest(let new):
+            details = [size(new) + ", captured before every other version"]
+            (word, style) = ("recorded", .good)
+        case .changed(let new, let change, let since):
             var line = "\(change.collation.changedPhrase), \(change.collation.wordsPhrase)"
             if !change.findings.isEmpty { line += ", " + count(change.findings.count, "finding") }
-            details = [line, "see: stemma diff \(new.name.slug)@v\(new.version - 1)..v\(new.version)"]
+            details = [line, "see: stemma diff \(new.name.slug)@v\(since)..v\(new.version)"]
             (word, style) = ("recorded", .good)
         case .unchanged(let known, let checks):
             let name = StyledText("unchanged ".rightPadded(to: 10), .dim) + StyledText("\(known.name.slug)   ")
@@ -123,19 +126,20 @@ extension Terminal {
             .map { StyledText(String(repeating: " ", count: 10)) + $0 }
     }
 
-    /// The last lines after several inputs: how many of each outcome, and every failure with its reason.
+    private func size(_ recorded: RecordResult.Recorded) -> String {
+        "\(count(recorded.paragraphs, "paragraph", grouped: true)), \(count(recorded.words, "word", grouped: true))"
+    }
+
+    /// The last line after several inputs: how many of each outcome.
     ///
     /// - Parameter elapsed: the seconds it took.
     public func recordSummary(_ results: [RecordResult], elapsed: Double) -> String {
-        let failures = results.compactMap { result -> (String, String)? in
-            guard case .failed(_, let reason) = result.outcome else { return nil }
-            return (result.input, reason)
-        }
+        let failures = results.count { $0.outcome.word == "failed" }
         let outcomes = ["new", "changed", "unchanged"].compactMap { word -> String? in
             let number = results.count { $0.outcome.word == word }
             return number == 0 ? nil : "\(number.grouped) \(word)"
         }
-        let done = results.count - failures.count
+        let done = results.count - failures
         let parts = outcomes.isEmpty ? "" : ": " + outcomes.joined(separator: ", ")
         var line = StyledText("recorded".rightPadded(to: 10), done > 0 ? .good : .dim)
         line.append("\(done.grouped) of \(results.count.grouped)\(parts)")
@@ -144,16 +148,23 @@ extension Terminal {
             line.pad(to: options.width - duration.width)
             line.append(duration)
         }
-        var lines = line.fitted(to: options.width)
-        if !failures.isEmpty {
-            lines.append(StyledText("failed".rightPadded(to: 10), .error) + StyledText(failures.count.grouped))
-            let inputs = min(failures.map(\.0.terminalWidth).max() ?? 0, max(options.width / 2 - 2, 8))
-            lines += failures.map { input, reason in
-                var cell =
-                    StyledText("  ") + StyledText(input.withoutScheme).truncated(to: inputs, ellipsis: glyphs.ellipsis)
-                cell.pad(to: inputs + 2)
-                return (cell + StyledText("  \(reason)")).truncated(to: options.width, ellipsis: glyphs.ellipsis)
-            }
+        return text(line.fitted(to: options.width))
+    }
+
+    /// Every failure with its reason, after several inputs; empty where there was none.
+    public func recordFailures(_ results: [RecordResult]) -> String {
+        let failures = results.compactMap { result -> (String, String)? in
+            guard case .failed(_, let reason) = result.outcome else { return nil }
+            return (result.input, reason)
+        }
+        if failures.isEmpty { return "" }
+        var lines = [StyledText("failed".rightPadded(to: 10), .error) + StyledText(failures.count.grouped)]
+        let inputs = min(failures.map(\.0.terminalWidth).max() ?? 0, max(options.width / 2 - 2, 8))
+        lines += failures.map { input, reason in
+            var cell =
+                StyledText("  ") + StyledText(input.withoutScheme).truncated(to: inputs, ellipsis: glyphs.ellipsis)
+            cell.pad(to: inputs + 2)
+            return (cell + StyledText("  \(reason)")).truncated(to: options.width, ellipsis: glyphs.ellipsis)
         }
         return text(lines)
     }

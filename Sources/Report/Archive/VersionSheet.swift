@@ -27,11 +27,16 @@ public struct VersionSheet: Sendable, Hashable {
     public var words: Int
     /// The full id of the commit.
     public var commit: String
+    /// The remark kept with it.
+    public var note: String?
+    /// The tags kept with it.
+    public var tags: [String]
 
     /// Makes a sheet.
     public init(
         name: ArticleName, article: Article, version: Int, versions: Int, capturedAt: Date, capturedBy: String?,
-        method: Capture.Method, httpStatus: Int?, byteCount: Int, textSHA256: String, words: Int, commit: String
+        method: Capture.Method, httpStatus: Int?, byteCount: Int, textSHA256: String, words: Int, commit: String,
+        note: String? = nil, tags: [String] = []
     ) {
         self.name = name
         self.article = article
@@ -45,6 +50,8 @@ public struct VersionSheet: Sendable, Hashable {
         self.textSHA256 = textSHA256
         self.words = words
         self.commit = commit
+        self.note = note
+        self.tags = tags
     }
 
     /// The count of paragraphs of the body.
@@ -69,6 +76,8 @@ extension Terminal {
             "\(count(sheet.words, "word", grouped: true)), \(count(sheet.paragraphs, "paragraph", grouped: true))"
         lines += fact("text", StyledText("sha256 \(hash), \(size)"))
         lines += fact("commit", StyledText(String(sheet.commit.prefix(7))))
+        if !sheet.tags.isEmpty { lines += fact("tags", StyledText(sheet.tags.joined(separator: ", "))) }
+        if let note = sheet.note { lines += fact("note", StyledText(note)) }
         return text(lines)
     }
 

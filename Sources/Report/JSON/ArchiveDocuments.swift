@@ -26,8 +26,8 @@ extension JSON {
         var checks: Int?
         var error = JSON.null
         switch result.outcome {
-        case .new: break
-        case .changed(_, let change):
+        case .new, .earliest: break
+        case .changed(_, let change, _):
             changes = self.changes(change.collation.summary)
             findings = change.findings
         case .unchanged(_, let count): checks = count
@@ -68,6 +68,8 @@ extension JSON {
                 Member("words", .int(sheet.words)),
                 Member("paragraphs", .int(sheet.paragraphs)),
                 Member("commit", .string(sheet.commit)),
+                Member("tags", strings(sheet.tags)),
+                Member("note", optional(sheet.note)),
                 Member("content", article(sheet.article)),
             ])
     }

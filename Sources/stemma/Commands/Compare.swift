@@ -40,6 +40,10 @@ struct Compare: StemmaCommand {
     @Option(name: .customLong("as"), help: "How to read files: auto, html, text or blocks.")
     var readAs: ReadAs = .auto
 
+    @Flag(name: .shortAndLong, help: "Print nothing; the exit status says it.")
+    var quiet = false
+
+    @OptionGroup var output: OutputOption
     @OptionGroup var json: JSONOption
     @OptionGroup var archive: ArchiveOption
     @OptionGroup var display: DisplayOptions
@@ -71,14 +75,12 @@ struct Compare: StemmaCommand {
         let allowance = CopyComparison.Allowance(
             verdicts: Set(allow.flatMap(\.verdicts)), checks: Set(allow.flatMap(\.checks)),
             mostChanged: maxChanged.map { $0 / 100 })
-        if json.json {
-            try session.show(
-                JSON.compare(comparison, copyVersions: copyVersions, allowing: allowance).pretty, paged: false)
-        } else {
-            let text = session.terminal(display).comparison(
+        let text =
+            json.json
+            ? JSON.compare(comparison, copyVersions: copyVersions, allowing: allowance).pretty
+            : session.terminal(display).comparison(
                 comparison, copyVersions: copyVersions, showsWrapper: wrapper == .show)
-            try session.show(text, paged: !display.noPager)
-        }
+        if !quiet { try session.deliver(text, to: output.output, paged: !display.noPager && !json.json) }
         return comparison.isFaithful(allowing: allowance) ? .done : .no
     }
 

@@ -58,9 +58,7 @@ struct Diff: StemmaCommand {
     @Flag(name: .shortAndLong, help: "Print nothing; the exit status says it.")
     var quiet = false
 
-    @Option(name: .shortAndLong, help: ArgumentHelp("Write to a file in place of standard output.", valueName: "file"))
-    var output: String?
-
+    @OptionGroup var output: OutputOption
     @OptionGroup var archive: ArchiveOption
     @OptionGroup var display: DisplayOptions
 
@@ -80,10 +78,13 @@ struct Diff: StemmaCommand {
         var options = Collation.Options()
         options.findsMoves = !noMoves
         options.ignoring = Set(ignore.flatMap(\.kinds))
-        let collation = Collation.collate(pair.from.article, with: pair.to.article, options: options)
+        let clock = ContinuousClock()
+        let start = clock.now
+        var collation = Collation.collate(pair.from.article, with: pair.to.article, options: options)
+        collation.elapsed = (clock.now - start) / .milliseconds(1)
         if !quiet {
-            let paged = format == .text && !json.json && !display.noPager && output == nil
-            try session.deliver(render(collation, pair, session), to: output, paged: paged)
+            let paged = format == .text && !json.json && !display.noPager && output.output == nil
+            try session.deliver(render(collation, pair, session), to: output.output, paged: paged)
             if pair.isOfTwoArticles, session.console.errorIsTerminal {
                 session.console.complain(
                     "hint: these are two articles; 'stemma compare \(from) \(to ?? "")' relates a copy to its original\n")

@@ -18,11 +18,17 @@ struct Init: StemmaCommand {
     @OptionGroup var json: JSONOption
     @OptionGroup var display: DisplayOptions
 
+    func validate() throws {
+        if let name, name.isEmpty || name.unicodeScalars.contains(where: { $0.properties.generalCategory == .control }) {
+            throw ValidationError("A name is one line of text without control characters.")
+        }
+    }
+
     func run(_ session: Session) throws -> ExitStatus {
         let path = URL(fileURLWithPath: dir).standardizedFileURL.path
         let creation = try create(at: path, session)
         try session.console.write(
-            json.json ? JSON.creation(creation).pretty : session.terminal(display).creation(creation))
+            json.json ? JSON.creation(creation).pretty : session.messages(display).creation(creation))
         return .done
     }
 

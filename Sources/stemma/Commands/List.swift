@@ -21,18 +21,21 @@ struct List: StemmaCommand {
     @Option(help: "Only articles with this tag.")
     var tag: String?
 
-    @Option(name: [.customLong("since"), .customLong("changed-since")], help: "Only articles changed at this time or later.")
-    var since: TimeArgument?
+    @Option(
+        name: [.customLong("since"), .customLong("changed-since")], help: "Only articles changed at this time or later.",
+        transform: time)
+    var since: Date?
 
-    @Option(help: "Only articles changed at this time or earlier.")
-    var until: TimeArgument?
+    @Option(help: "Only articles changed at this time or earlier.", transform: time)
+    var until: Date?
 
-    @Option(help: "The order: changed (last first) or versions (most first).")
+    @Option(help: "The order: changed (last first), versions (most first) or slug.")
     var sort: ArticleFilter.Order = .changed
 
     @Option(help: ArgumentHelp("At most this many.", valueName: "n"))
     var limit: Int?
 
+    @OptionGroup var format: ListFormatOption
     @OptionGroup var json: JSONListOptions
     @OptionGroup var archive: ArchiveOption
     @OptionGroup var display: DisplayOptions
@@ -45,7 +48,7 @@ struct List: StemmaCommand {
         let archive = try ArchiveLocation(option: archive, session: session).open()
         let articles = try archive.articles(
             ArticleFilter(
-                publisher: publisher, tag: tag, changedSince: since?.date, changedUntil: until?.date, order: sort,
+                publisher: publisher, tag: tag, changedSince: since, changedUntil: until, order: sort,
                 limit: limit))
         let reader = ArchiveReader(archive: archive)
         let list = ArticleList(try articles.map { try reader.entry($0) })
@@ -53,7 +56,7 @@ struct List: StemmaCommand {
             try session.show(JSON.list(list).pretty, paged: false)
         } else if json.jsonl {
             try session.show(list.entries.map { JSON.listLine($0).compact + "\n" }.joined(), paged: false)
-        } else if session.console.outputIsTerminal {
+        } else if format.form(session) == .text {
             try session.show(session.terminal(display).list(list), paged: !display.noPager)
         } else {
             try session.show(list.tabSeparated, paged: false)
@@ -77,12 +80,8 @@ extension ArchiveReader {
     }
 }
 
-/// A time on the command line.
-struct TimeArgument: ExpressibleByArgument {
-    let date: Date
-
-    init?(argument: String) {
-        guard let date = Moment.parse(argument) else { return nil }
-        self.date = date
-    }
+/// Reads a time on the command line.
+func time(_ argument: String) throws -> Date {
+    if let date = Moment.parse(argument) { return date }
+    throw ValidationError("a time is written 2026-03-03T08:04Z, or 2026-03-03 for a day.")
 }

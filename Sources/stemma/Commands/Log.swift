@@ -1,13 +1,17 @@
 import Archive
 import ArgumentParser
 import Findings
+import Foundation
 import Report
 
 /// `stemma log`: the versions of an article and what each changed.
 struct Log: StemmaCommand {
     static let configuration = CommandConfiguration(
         abstract: "Show the versions of an article and what each changed.",
-        discussion: "Newest capture first. UNMARKED stands by a change of substance that the page does not own up to.")
+        discussion: """
+            Newest capture first. UNMARKED stands by a change of substance that the page does not own up to.
+            Into a pipe it prints a line of tab-separated values for every version; --format text prints what a terminal shows.
+            """)
 
     @Argument(help: "The article: slug, id or address.")
     var article: String
@@ -24,15 +28,16 @@ struct Log: StemmaCommand {
     @Option(name: [.customShort("n"), .customLong("limit")], help: ArgumentHelp("At most this many versions.", valueName: "n"))
     var limit: Int?
 
-    @Option(help: "Only versions captured at this time or later.")
-    var since: TimeArgument?
+    @Option(help: "Only versions captured at this time or later.", transform: time)
+    var since: Date?
 
-    @Option(help: "Only versions captured at this time or earlier.")
-    var until: TimeArgument?
+    @Option(help: "Only versions captured at this time or earlier.", transform: time)
+    var until: Date?
 
     @Flag(help: "Oldest capture first.")
     var reverse = false
 
+    @OptionGroup var format: ListFormatOption
     @OptionGroup var json: JSONListOptions
     @OptionGroup var archive: ArchiveOption
     @OptionGroup var display: DisplayOptions
@@ -52,6 +57,8 @@ struct Log: StemmaCommand {
         } else if json.jsonl {
             let lines = history.entries.map { JSON.logLine($0, of: name).compact + "\n" }
             try session.show(lines.joined(), paged: false)
+        } else if format.form(session) == .tsv, !stat, !patch, !oneline {
+            try session.show(history.tabSeparated, paged: false)
         } else {
             let detail = oneline ? LogDetail.oneLine : LogDetail(findings: true, stat: stat, changes: patch)
             try session.show(
@@ -63,7 +70,7 @@ struct Log: StemmaCommand {
     private func select(_ history: inout VersionHistory) {
         history.entries.removeAll { entry in
             guard let captured = entry.witness.capturedAt else { return false }
-            return since.map { captured < $0.date } ?? false || until.map { captured > $0.date } ?? false
+            return since.map { captured < $0 } ?? false || until.map { captured > $0 } ?? false
         }
         history.entries.reverse()
         if let limit { history.entries = Array(history.entries.prefix(limit)) }

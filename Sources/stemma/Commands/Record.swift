@@ -20,14 +20,15 @@ struct Record: StemmaCommand {
     @Argument(help: "Pages: files, or '-' for standard input.", completion: .file())
     var input: [String] = []
 
-    @Option(name: .customLong("as"), help: "How to read the input: auto, html or text.")
+    @Option(name: .customLong("as"), help: "How to read the input: auto, html, text or blocks.")
     var readAs: ReadAs = .auto
 
     @Option(help: "The address the page is from.")
     var url: String?
 
-    @Option(help: ArgumentHelp("When it was captured, 2026-03-03T08:04Z (default: now).", valueName: "time"))
-    var at: TimeArgument?
+    @Option(
+        help: ArgumentHelp("When it was captured, 2026-03-03T08:04Z (default: now).", valueName: "time"), transform: time)
+    var at: Date?
 
     @Option(parsing: .singleValue, help: ArgumentHelp("A tag to keep with it; may be repeated.", valueName: "tag"))
     var tag: [String] = []
@@ -79,7 +80,7 @@ struct Record: StemmaCommand {
         for name in input {
             do {
                 let page = try ExtractedInput(name, as: readAs, url: url, session)
-                let result = try recorder.record(page, url: url, at: at?.date ?? session.now)
+                let result = try recorder.record(page, url: url, at: at ?? session.now)
                 results.append(result)
                 try report(result, session)
                 if !quiet { page.page.article.warnings.forEach { session.console.complain("warning: \(name): \($0)\n") } }
@@ -94,10 +95,10 @@ struct Record: StemmaCommand {
                 if json.jsonl { try report(results[results.count - 1], session) }
             }
         }
-        if input.count > 1, !quiet, !json.jsonl {
-            try session.console.write(session.terminal(display).recordSummary(results, elapsed: session.elapsed))
-        } else if quiet, !json.jsonl {
-            failures.forEach { session.complain($0, asJSON: false) }
+        if input.count > 1, !json.jsonl {
+            let terminal = session.messages(display)
+            if !quiet { try session.console.write(terminal.recordSummary(results, elapsed: session.elapsed)) }
+            session.console.complain(terminal.recordFailures(results))
         }
         if failures.isEmpty { return .done }
         return failures.count < input.count ? .partly : .trouble
@@ -110,7 +111,7 @@ struct Record: StemmaCommand {
         } else if json.jsonl {
             try session.console.write(JSON.record(result).compact + "\n")
         } else if !quiet {
-            try session.console.write(session.terminal(display).record(result))
+            try session.console.write(session.messages(display).record(result))
         }
     }
 
@@ -118,7 +119,7 @@ struct Record: StemmaCommand {
         for name in input {
             let article = try ExtractedInput(name, as: readAs, url: url, session).page.article
             let words = article.blocks(in: .body).reduce(0) { $0 + $1.text.wordCount }
-            try session.console.write(session.terminal(display).preview(article, words: words))
+            try session.console.write(session.messages(display).preview(article, words: words))
         }
         return .done
     }

@@ -23,6 +23,7 @@ struct Show: StemmaCommand {
     @Flag(help: "Print the provenance record, capture.json.")
     var provenance = false
 
+    @OptionGroup var output: OutputOption
     @OptionGroup var json: JSONOption
     @OptionGroup var archive: ArchiveOption
     @OptionGroup var display: DisplayOptions
@@ -41,19 +42,19 @@ struct Show: StemmaCommand {
                 throw CommandError(
                     code: "page.not_kept", message: "the page of \(article.slug)@v\(version.number) was not kept")
             }
-            try session.console.write(page)
+            try session.deliver(page, to: output.output)
             return .done
         }
         let stored = try archive.read(version)
-        let terminal = session.terminal(display)
+        let terminal = session.messages(display)
         if provenance {
-            try session.show(String(decoding: stored.record.fileContent, as: UTF8.self), paged: !display.noPager)
+            try session.deliver(String(decoding: stored.record.fileContent, as: UTF8.self), to: output.output, paged: !display.noPager)
         } else if text {
             let isWrapped = session.console.outputIsTerminal
-            try session.show(terminal.article(stored.article, isWrapped: isWrapped), paged: !display.noPager)
+            try session.deliver(terminal.article(stored.article, isWrapped: isWrapped), to: output.output, paged: !display.noPager)
         } else {
             let sheet = VersionSheet(stored, of: article)
-            try session.show(json.json ? JSON.show(sheet).pretty : terminal.show(sheet), paged: !display.noPager)
+            try session.deliver(json.json ? JSON.show(sheet).pretty : terminal.show(sheet), to: output.output, paged: !display.noPager)
         }
         return .done
     }
@@ -67,6 +68,7 @@ extension VersionSheet {
             name: ArchiveReader.name(article), article: stored.article, version: stored.summary.number,
             versions: article.versionCount, capturedAt: stored.summary.capturedAt, capturedBy: record.source.operatorName,
             method: record.source.method, httpStatus: nil, byteCount: record.page.byteCount,
-            textSHA256: stored.summary.textSHA256, words: stored.summary.words, commit: stored.summary.commit.hex)
+            textSHA256: stored.summary.textSHA256, words: stored.summary.words, commit: stored.summary.commit.hex,
+            note: record.source.note, tags: record.source.tags)
     }
 }

@@ -12,9 +12,15 @@ struct ExtractedInput {
     /// Reads and extracts a file, or standard input for `-`.
     init(_ name: String, as readAs: ReadAs, url: String? = nil, _ session: Session) throws {
         input = try PageInput.read(name, session)
-        page = try PageExtractor().extract(input.bytes, as: readAs.format, url: url)
+        do {
+            page = try PageExtractor().extract(input.bytes, as: readAs.format, url: url)
+        } catch {
+            throw CommandError(error).withFact(Self.label(name))
+        }
     }
 
     /// The name on screen: the path as given, `standard input` for `-`.
-    var label: String { input.name == "-" ? "standard input" : input.name }
+    var label: String { Self.label(input.name) }
+
+    private static func label(_ name: String) -> String { name == "-" ? "standard input" : name }
 }

@@ -19,7 +19,10 @@ struct PageInput {
         if name == "-" { return try readStandardInput(session) }
         var isFolder: ObjCBool = false
         guard FileManager.default.fileExists(atPath: name, isDirectory: &isFolder) else {
-            throw CommandError(code: "input.missing", message: "there is no file '\(name)'")
+            let isWord = !name.contains("/") && !name.contains(".")
+            throw CommandError(
+                code: "input.missing", message: "there is no file '\(name)'",
+                hints: isWord ? ["'stemma list' shows the articles of an archive"] : [])
         }
         if isFolder.boolValue {
             throw CommandError(

@@ -42,10 +42,9 @@ struct Recorder {
         case .new: return .new(recorded)
         case .unchanged: return .unchanged(recorded, checks: recording.checks)
         case .changed:
-            // The earliest capture, recorded after later ones, has nothing before it to be compared with.
-            guard let before = versions.first(where: { $0.number == recording.previous }) else { return .new(recorded) }
+            guard let before = versions.first(where: { $0.number == recording.previous }) else { return .earliest(recorded) }
             let change = Change(from: try reader.witness(before, of: article).article, to: try archive.read(version).article)
-            return .changed(recorded, change)
+            return .changed(recorded, change, since: before.number)
         }
     }
 }
