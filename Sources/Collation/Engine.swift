@@ -24,41 +24,37 @@ struct Engine {
         self.left = left
         self.right = right
         self.options = options
+        let count = left.blocks.count + right.blocks.count
         let size = (left.blocks + right.blocks).reduce(0) { $0 + $1.text.utf8.count }
-        corpus = Corpus(options: options, size: size)
-        var texts = TextNumbers(capacity: left.blocks.count + right.blocks.count)
-        let (one, other) = (Self.read(left, &corpus, &texts), Self.read(right, &corpus, &texts))
+        corpus = Corpus(options: options, count: count, size: size)
+        let (one, other) = (Self.read(left, &corpus), Self.read(right, &corpus))
         body = (one.body, other.body)
         apparatus = (one.apparatus, other.apparatus)
         var moves: Int32 = 0
-        collate(.body, texts: texts.count, moves: &moves)
-        collate(.apparatus, texts: texts.count, moves: &moves)
+        collate(.body, moves: &moves)
+        collate(.apparatus, moves: &moves)
     }
 
     /// The two sides of a scope.
     func witnesses(_ scope: Scope) -> (left: Witness, right: Witness) { scope == .body ? body : apparatus }
 
-    private static func read(
-        _ article: Article, _ corpus: inout Corpus, _ texts: inout TextNumbers
-    ) -> (body: Witness, apparatus: Witness) {
+    private static func read(_ article: Article, _ corpus: inout Corpus) -> (body: Witness, apparatus: Witness) {
         var body = Witness()
         var apparatus = Witness()
         for (place, block) in article.blocks.enumerated() {
             let passage = corpus.read(block.text)
-            let text = texts.number(of: passage.tokens, in: corpus)
-            let words = corpus.words(in: passage.tokens)
             if block.scope == .body {
-                body.append(passage, text: text, role: block.role, place: place, words: words)
+                body.append(passage, role: block.role, place: place)
             } else {
-                apparatus.append(passage, text: text, role: block.role, place: place, words: words)
+                apparatus.append(passage, role: block.role, place: place)
             }
         }
         return (body, apparatus)
     }
 
-    private mutating func collate(_ scope: Scope, texts: Int, moves: inout Int32) {
+    private mutating func collate(_ scope: Scope, moves: inout Int32) {
         let (left, right) = witnesses(scope)
-        let pairing = BlockPairing(left, right, corpus: corpus, texts: texts, findsMoves: options.findsMoves)
+        let pairing = BlockPairing(left, right, corpus: corpus, findsMoves: options.findsMoves)
         var found: [WordingComparison] = []
         for group in pairing.placedGroups() {
             drafts.append(Draft(scope: scope, group: group))
@@ -78,7 +74,7 @@ struct Engine {
     func side(_ article: Article, isLeft: Bool) -> Collation.Side {
         let (one, other) = isLeft ? (body.left, apparatus.left) : (body.right, apparatus.right)
         return Collation.Side(
-            title: article.title, paragraphs: one.count, apparatus: other.count, words: one.words.reduce(0, +),
-            language: article.language)
+            title: article.title, paragraphs: one.count, apparatus: other.count,
+            words: one.passages.reduce(0) { $0 + $1.words }, language: article.language)
     }
 }

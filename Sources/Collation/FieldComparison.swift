@@ -54,7 +54,7 @@ struct FieldComparison {
 
     private static func spans(_ from: String, _ to: String, _ options: Collation.Options) -> [Collation.Span] {
         let isMirrored = CanonicalOrder.precedes(to, from)
-        var corpus = Corpus(options: options, size: from.utf8.count + to.utf8.count)
+        var corpus = Corpus(options: options, count: 2, size: from.utf8.count + to.utf8.count)
         let (one, other) = (corpus.read(from), corpus.read(to))
         let (left, right) = (Wording([one], in: corpus), Wording([other], in: corpus))
         var comparison = isMirrored ? WordingComparison(right, left) : WordingComparison(left, right)

@@ -2,7 +2,9 @@ import Article
 
 /// Compares where links lead.
 enum LinkTargets {
-    /// Whether linked words that both sides have lead elsewhere. A link that only came or went changed no target: copies as a rule
+    /// Whether linked words that both sides have lead elsewhere.
+    ///
+    /// A link that only came or went changed no target: copies as a rule
     /// drop or add links.
     static func differ(_ from: [Link], _ to: [Link]) -> Bool {
         guard !from.isEmpty, !to.isEmpty else { return false }

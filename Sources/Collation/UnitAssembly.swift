@@ -51,7 +51,8 @@ struct UnitAssembly {
     /// The words of a draft with one block on a side.
     private func wordCount(_ draft: Engine.Draft) -> Int {
         let pair = engine.witnesses(draft.scope)
-        return draft.group.right.first.map { pair.right.words[$0] } ?? draft.group.left.first.map { pair.left.words[$0] } ?? 0
+        if let block = draft.group.right.first { return pair.right.words(block) }
+        return draft.group.left.first.map { pair.left.words($0) } ?? 0
     }
 
     private func operation(_ left: Int, _ right: Int) -> Collation.Operation {

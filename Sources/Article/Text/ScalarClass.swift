@@ -73,30 +73,29 @@ enum ScalarClass: UInt8 {
     }
 }
 
-/// The classes of the scalars met so far, looked up once for each page of 256.
+/// The classes of the scalars met so far, kept by pages of 256.
 struct ScalarClasses {
-    private static let unknown: UInt16 = .max
+    private static let noPage: UInt16 = .max
+    private static let notAsked: UInt8 = .max
     private var places: [UInt16] = []
     private var pages: [UInt8] = []
 
     /// The class of a scalar at or above U+0080, given by its value.
     mutating func of(_ value: UInt32) -> ScalarClass {
-        if places.isEmpty { places = Array(repeating: Self.unknown, count: 0x1100) }
+        if places.isEmpty { places = Array(repeating: Self.noPage, count: 0x1100) }
         let page = Int(value >> 8)
-        if places[page] == Self.unknown { load(page) }
-        return ScalarClass(rawValue: pages[Int(places[page]) << 8 | Int(value & 0xFF)]) ?? .other
+        if places[page] == Self.noPage { add(page) }
+        let place = Int(places[page]) << 8 | Int(value & 0xFF)
+        if pages[place] == Self.notAsked {
+            pages[place] = (Unicode.Scalar(value).map { ScalarClass($0) } ?? .other).rawValue
+        }
+        return ScalarClass(rawValue: pages[place]) ?? .other
     }
 
-    private mutating func load(_ page: Int) {
+    private mutating func add(_ page: Int) {
         places[page] = UInt16(pages.count >> 8)
-        let first = UInt32(page) << 8
-        if let uniform = ScalarClass.uniform(page: UInt32(page)) {
-            pages.append(contentsOf: repeatElement(uniform.rawValue, count: 256))
-            return
-        }
-        for value in first..<(first + 256) {
-            pages.append((Unicode.Scalar(value).map { ScalarClass($0) } ?? .other).rawValue)
-        }
+        let kind = ScalarClass.uniform(page: UInt32(page))?.rawValue ?? Self.notAsked
+        pages.append(contentsOf: repeatElement(kind, count: 256))
     }
 
     /// The classes of ASCII.

@@ -65,6 +65,18 @@ struct TextCursor {
         place += first.length
         var ahead = place
         while ahead < text.count {
+            // Most of most text: the letters of ASCII, without decoding.
+            let byte = text[ahead]
+            if byte < 0x80 {
+                let kind = ascii[Int(byte)]
+                if kind == ScalarClass.letter.rawValue || kind == ScalarClass.digit.rawValue {
+                    last = kind == ScalarClass.letter.rawValue ? .letter : .digit
+                    ahead += 1
+                    place = ahead
+                    continue
+                }
+                if kind == ScalarClass.space.rawValue { return }
+            }
             let scalar = peek(at: ahead)
             switch scalar.kind {
             case .letter, .digit:

@@ -1,5 +1,7 @@
 extension String {
-    /// The count of words, as the whole program counts them: UAX #29 words with hyphenated ones whole, figures whole, and every
+    /// The count of words, as the whole program counts them.
+    ///
+    /// UAX #29 words with hyphenated ones whole, figures whole, and every
     /// character of a script without spaces a word of its own. Linear.
     public var wordCount: Int {
         withUTF8Bytes { bytes in

@@ -20,13 +20,13 @@ struct BlockPairing {
     private var rightGaps: [Int32] = []
 
     /// Pairs the blocks of two witnesses of one scope.
-    init(_ left: Witness, _ right: Witness, corpus: Corpus, texts: Int, findsMoves: Bool) {
+    init(_ left: Witness, _ right: Witness, corpus: Corpus, findsMoves: Bool) {
         self.left = left
         self.right = right
         self.corpus = corpus
         self.findsMoves = findsMoves
         links = Links(left: left.count, right: right.count)
-        matchEqual(texts: texts)
+        matchEqual()
         if findsMoves { matchMovedEqual() }
         guard hasFree(.left) || hasFree(.right) else { return }
         var likeness = Likeness(
@@ -67,12 +67,12 @@ struct BlockPairing {
     // MARK: Equal text
 
     /// Links equal text in order; apparatus must have the same role, so that a plea is not matched with a caption.
-    private mutating func matchEqual(texts: Int) {
-        var lengths = [Int](repeating: 0, count: texts * Role.allCases.count)
+    private mutating func matchEqual() {
+        var lengths = [Int](repeating: 0, count: corpus.textCount * Role.allCases.count)
         let ranks = Dictionary(uniqueKeysWithValues: Role.allCases.enumerated().map { ($1, $0) })
         func keys(_ witness: Witness) -> [UInt32] {
             witness.passages.indices.map { block in
-                let key = Int(witness.texts[block]) * Role.allCases.count + (ranks[witness.roles[block]] ?? 0)
+                let key = Int(witness.text(block)) * Role.allCases.count + (ranks[witness.roles[block]] ?? 0)
                 lengths[key] = witness.passages[block].bytes.count
                 return UInt32(key)
             }
@@ -105,11 +105,11 @@ struct BlockPairing {
         let freeRight = free(.right)
         guard !freeRight.isEmpty else { return }
         var places: [UInt32: [Int]] = [:]
-        for block in freeRight { places[right.texts[block], default: []].append(block) }
+        for block in freeRight { places[right.text(block), default: []].append(block) }
         let repeated = repeatedTexts()
         var last = (left: -2, right: -2)
         for block in free(.left) {
-            let text = left.texts[block]
+            let text = left.text(block)
             guard var list = places[text], !list.isEmpty, isRecognisable(left.passages[block]) else { continue }
             let goesOn = last.left == block - 1
             let target = goesOn ? last.right + 1 : block * right.count / max(1, left.count)
@@ -117,7 +117,7 @@ struct BlockPairing {
             // One of many equal lines that went here and came there did not move, unless the run around it did.
             if repeated.contains(text), !(goesOn && list[index] == target) { continue }
             let partner = list.remove(at: index)
-            places[left.texts[block]] = list
+            places[left.text(block)] = list
             links.join(block, partner)
             last = (block, partner)
         }
@@ -128,7 +128,7 @@ struct BlockPairing {
         var repeated = Set<UInt32>()
         for witness in [left, right] {
             var seen = Set<UInt32>()
-            for text in witness.texts where !seen.insert(text).inserted { repeated.insert(text) }
+            for text in witness.passages.map(\.text) where !seen.insert(text).inserted { repeated.insert(text) }
         }
         return repeated
     }

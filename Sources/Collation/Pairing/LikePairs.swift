@@ -18,7 +18,7 @@ extension BlockPairing {
                 let shared = likeness.overlap(with: likeness.right.of(other))
                 let (whole, otherWhole) = (likeness.weight(one, on: .left), likeness.weight(other, on: .right))
                 var similarity = Likeness.dice(shared.weight, whole, otherWhole)
-                if max(left.words[one], right.words[other]) < Threshold.shortUnit {
+                if max(left.words(one), right.words(other)) < Threshold.shortUnit {
                     similarity = max(similarity, letters.likeness(left.passages[one], right.passages[other]))
                 }
                 guard similarity > 0 else { continue }
@@ -34,7 +34,7 @@ extension BlockPairing {
     }
 
     private func isShort(_ candidate: Candidate) -> Bool {
-        min(left.words[candidate.left], right.words[candidate.right]) < Threshold.shortUnit
+        min(left.words(candidate.left), right.words(candidate.right)) < Threshold.shortUnit
     }
 
     private func threshold(_ candidate: Candidate) -> Double {
@@ -53,7 +53,7 @@ extension BlockPairing {
         for candidate in candidates where shareGap(candidate.left, candidate.right) {
             let threshold = threshold(candidate)
             guard candidate.similarity >= threshold else { continue }
-            let words = max(left.words[candidate.left], right.words[candidate.right], 1)
+            let words = max(left.words(candidate.left), right.words(candidate.right), 1)
             let weight =
                 (candidate.similarity - threshold / 2) * Double(min(Threshold.chainWords, words)).squareRoot()
             chosen.append(candidate)
@@ -83,7 +83,9 @@ extension BlockPairing {
         for (candidate, _) in ranked {
             guard links.isFree(candidate.left, on: .left), links.isFree(candidate.right, on: .right) else { continue }
             if !shareGap(candidate.left, candidate.right) {
-                guard findsMoves, isRecognisable(left.passages[candidate.left]),
+                // Equal text that was not found to have moved is one of many equal lines.
+                guard findsMoves, left.text(candidate.left) != right.text(candidate.right),
+                    isRecognisable(left.passages[candidate.left]),
                     isRecognisable(right.passages[candidate.right])
                 else { continue }
             }

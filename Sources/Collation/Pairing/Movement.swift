@@ -8,7 +8,7 @@ extension BlockPairing {
         var places: [Int] = []
         var crossings: [Crossing] = []
         for (index, group) in groups.enumerated() where !group.left.isEmpty && !group.right.isEmpty {
-            let words = group.left.reduce(0) { $0 + left.words[$1] } + group.right.reduce(0) { $0 + right.words[$1] }
+            let words = group.left.reduce(0) { $0 + left.words($1) } + group.right.reduce(0) { $0 + right.words($1) }
             places.append(index)
             crossings.append(
                 Crossing(
@@ -27,7 +27,7 @@ extension BlockPairing {
 
     private func heaviest(_ blocks: [Int], _ witness: Witness) -> Int {
         var best = blocks[0]
-        for block in blocks where witness.words[block] > witness.words[best] { best = block }
+        for block in blocks where witness.words(block) > witness.words(best) { best = block }
         return best
     }
 }

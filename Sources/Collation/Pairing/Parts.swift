@@ -72,8 +72,8 @@ extension BlockPairing {
         // Or the part, though it says more, has nearly all of what the whole has beside its other parts.
         let rest = likeness.size(whole, on: side.other) - explained.words
         let covered = found.weight / max(wholeWeight - explained.weight, .leastNonzeroMagnitude)
-        guard !parts.isEmpty, rest >= Threshold.restWords, covered >= Threshold.restCovered, share >= Threshold.restShare,
-            after >= before + Threshold.restGain
+        guard !parts.isEmpty, rest >= Threshold.restWords, covered >= Threshold.restCovered,
+            share >= Threshold.restShare, after >= before + Threshold.restGain
         else { return nil }
         return share
     }
@@ -82,7 +82,7 @@ extension BlockPairing {
 
     private func isSame(_ block: Int, on side: Side, as others: [Int]) -> Bool {
         guard let other = others.first, others.count == 1 else { return false }
-        return side == .left ? left.texts[block] == right.texts[other] : right.texts[block] == left.texts[other]
+        return side == .left ? left.text(block) == right.text(other) : right.text(block) == left.text(other)
     }
 
     /// Links whole blocks that nothing is linked to with the unmatched parts they contain, two at least.
@@ -90,7 +90,8 @@ extension BlockPairing {
         for side in [Side.left, .right] {
             var parts: [Int: [Int]] = [:]
             for candidate in candidates {
-                let (whole, part) = side == .left ? (candidate.left, candidate.right) : (candidate.right, candidate.left)
+                let (one, other) = (candidate.left, candidate.right)
+                let (whole, part) = side == .left ? (one, other) : (other, one)
                 let share = side == .left ? candidate.rightShare : candidate.leftShare
                 guard share >= Threshold.contained, links.isFree(whole, on: side), links.isFree(part, on: side.other),
                     shareGap(candidate.left, candidate.right)

@@ -27,7 +27,7 @@ extension BlockPairing {
 
     /// Whether a group is one block on each side with the same text.
     func isSame(_ group: Group) -> Bool {
-        group.left.count == 1 && group.right.count == 1 && left.texts[group.left[0]] == right.texts[group.right[0]]
+        group.left.count == 1 && group.right.count == 1 && left.text(group.left[0]) == right.text(group.right[0])
     }
 
     private func alike(_ place: Int) -> UInt32 { corpus.forms(at: place).alike }

@@ -41,8 +41,9 @@ enum Threshold {
     static let mostParts = 6
     /// How far from a part its nearest matched neighbour may stand, so that insertions may lie between the parts.
     static let partDistance = 6
-    /// The letters and digits that text must have to be found elsewhere, alike or word for word: `Read more` in another place is
-    /// another `Read more`. The number is git's for moved lines.
+    /// The letters and digits that text must have to be found elsewhere, alike or word for word.
+    ///
+    /// `Read more` in another place is another `Read more`. The number is git's for moved lines.
     static let movedLetters = 20
     /// Blocks in which a feature may stand to suggest candidates; more are boilerplate and suggest everything.
     static let commonFeature = 40
@@ -52,7 +53,9 @@ enum Threshold {
     static let fewPairs = 400
     /// A chain weighs pairs by the root of their words up to this count, so that one long pair does not outweigh many short.
     static let chainWords = 40
-    /// The letters at the start of a word that similarity compares: in place of stemming, in every language with endings. With 6,
+    /// The letters at the start of a word that similarity compares, in place of stemming.
+    ///
+    /// With 6,
     /// changed-link F1 rises by .003 in English and .003 in German; with 5 English loses it again.
     static let stem = 6
     /// The words that must have crossed a paragraph break before two units are one regrouping.

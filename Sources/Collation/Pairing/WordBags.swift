@@ -8,7 +8,7 @@ struct WordBags {
     /// Gathers the words of a witness.
     init(_ witness: Witness, in corpus: Corpus) {
         starts.reserveCapacity(witness.count + 1)
-        words.reserveCapacity(witness.words.reduce(0, +))
+        words.reserveCapacity(witness.passages.reduce(0) { $0 + $1.words })
         for passage in witness.passages {
             for place in passage.tokens where corpus.tokens[place].isWord {
                 words.append(corpus.forms(at: place).loose)

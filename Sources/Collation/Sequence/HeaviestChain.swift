@@ -10,7 +10,9 @@ struct Crossing {
 /// A Fenwick tree of the best chain that ends at or before each right place (Fenwick 1994) makes it O(k log k) in the count of
 /// links. Where two chains weigh the same, the one found first, with the earlier left places, stays.
 enum HeaviestChain {
-    /// The indices of the links in the chain, ascending in left and right. A place may stand in several links; one is chosen.
+    /// The indices of the links in the chain, ascending in left and right.
+    ///
+    /// A place may stand in several links; one is chosen.
     static func indices(of links: [Crossing]) -> [Int] {
         guard let low = links.lazy.map(\.right).min(), let high = links.lazy.map(\.right).max() else { return [] }
         // Links of one left place come right places descending, so that no chain takes two of them.

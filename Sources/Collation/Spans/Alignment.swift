@@ -1,6 +1,6 @@
-/// Which tokens of two readings belong together, in order, and which sentences moved.
+/// Which tokens of two wordings belong together, in order, and which sentences moved.
 struct Alignment {
-    /// The right partner of each left token, -1 where it has none. Ascending.
+    /// The right partner of each left token, -1 where it has none; ascending.
     var partners: [Int32]
     /// The number of the move that a left token takes part in, 0 for none.
     var leftMoves: [Int32]
@@ -19,7 +19,9 @@ struct Alignment {
     /// The alignment seen from the other side.
     var mirrored: Alignment {
         var result = Alignment(left: rightMoves.count, right: leftMoves.count)
-        for (place, partner) in partners.enumerated() where partner >= 0 { result.partners[Int(partner)] = Int32(place) }
+        for (place, partner) in partners.enumerated() where partner >= 0 {
+            result.partners[Int(partner)] = Int32(place)
+        }
         result.leftMoves = rightMoves
         result.rightMoves = leftMoves
         result.isApproximate = isApproximate

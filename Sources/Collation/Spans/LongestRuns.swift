@@ -5,7 +5,9 @@
 struct LongestRuns {
     /// What a word adds to a run, against 1 for a mark or a short word, so that a run of meaning wins over a run of particles.
     private static let wordWeight: Int32 = 3
-    /// The largest table, in cells; above it the gap goes to anchors. 200 words a side stay exact.
+    /// The largest table, in cells; above it the gap goes to anchors.
+    ///
+    /// 200 words a side stay exact.
     private static let largestTable = 40_000
 
     private let left: [Vocabulary.Forms]

@@ -54,7 +54,9 @@ extension Wording {
         }
     }
 
-    /// The sentences as ranges of tokens. They only have to be cut alike on both sides, so an abbreviation that ends one too early
+    /// The sentences as ranges of tokens.
+    ///
+    /// They only have to be cut alike on both sides, so an abbreviation that ends one too early
     /// does no harm; a small letter behind the full stop goes on with the sentence.
     var sentences: [Range<Int>] {
         var result: [Range<Int>] = []

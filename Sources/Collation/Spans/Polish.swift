@@ -1,7 +1,9 @@
 extension WordingComparison {
     /// The longest island of unchanged light tokens that is absorbed, in tokens.
     private static let longestIsland = 2
-    /// The words that must change on each side of an island. Readers see a rewritten phrase, not two edits around `of the`; yet two
+    /// The words that must change on each side of an island.
+    ///
+    /// Readers see a rewritten phrase, not two edits around `of the`; yet two
     /// single words exchanged stay two exact edits.
     private static let wordsAroundIsland = 3
 
@@ -47,7 +49,8 @@ extension WordingComparison {
         return result
     }
 
-    /// Slides insertions and removals that could as well stand a few words earlier or later to where the text breaks best:
+    /// Slides insertions and removals that could as well stand a few words earlier or later to where the text breaks best.
+    ///
     /// `The council met. [The council voted.]` and not `The council [met. The council] voted.`
     mutating func slideEdges() {
         for change in changes() where !hasMoves(change) {
@@ -88,12 +91,12 @@ extension WordingComparison {
 
     /// Moves a run step by step; `exchange` gives the partner of the token at the first place to the token at the second.
     private mutating func slide(
-        _ run: Range<Int>, in reading: Wording, exchange: (inout WordingComparison, _ from: Int, _ to: Int) -> Bool
+        _ run: Range<Int>, in wording: Wording, exchange: (inout WordingComparison, _ from: Int, _ to: Int) -> Bool
     ) {
         func score(_ run: Range<Int>) -> Int {
-            reading.breakBefore(run.lowerBound).rawValue + reading.breakBefore(run.upperBound).rawValue
+            wording.breakBefore(run.lowerBound).rawValue + wording.breakBefore(run.upperBound).rawValue
         }
-        func same(_ one: Int, _ other: Int) -> Bool { reading.forms[one].same == reading.forms[other].same }
+        func same(_ one: Int, _ other: Int) -> Bool { wording.forms[one].same == wording.forms[other].same }
         var range = run
         while range.lowerBound > 0, same(range.lowerBound - 1, range.upperBound - 1),
             exchange(&self, range.lowerBound - 1, range.upperBound - 1)
@@ -102,7 +105,7 @@ extension WordingComparison {
         }
         // From the leftmost place to the right, then back to the best place, the last of equals.
         var best = (score: score(range), range: range)
-        while range.upperBound < reading.count, same(range.lowerBound, range.upperBound),
+        while range.upperBound < wording.count, same(range.lowerBound, range.upperBound),
             exchange(&self, range.upperBound, range.lowerBound)
         {
             range = range.lowerBound + 1..<range.upperBound + 1

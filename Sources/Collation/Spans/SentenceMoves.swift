@@ -19,13 +19,11 @@ enum SentenceMoves {
                 let found = list.firstIndex { $0.comparison == index } ?? list.indices.first
                 guard let found else { continue }
                 let arrival = list.remove(at: found)
-                guard comparisons[index].isAlike(sentence.range, arrival.range, in: comparisons[arrival.comparison].right)
-                else { continue }
+                let other = comparisons[arrival.comparison].right
+                guard comparisons[index].isAlike(sentence.range, arrival.range, in: other) else { continue }
                 arrivals[sentence.hash] = list
-                let goesOn =
-                    last.map {
-                        $0 == (index, sentence.range.lowerBound, arrival.comparison, arrival.range.lowerBound)
-                    } ?? false
+                let here = (index, sentence.range.lowerBound, arrival.comparison, arrival.range.lowerBound)
+                let goesOn = last.map { $0 == here } ?? false
                 if !goesOn { count += 1 }
                 comparisons[index].moveOut(sentence.range, move: count)
                 comparisons[arrival.comparison].moveIn(arrival.range, move: count)

@@ -1,6 +1,6 @@
 import Article
 
-/// Turns an alignment into spans whose texts, joined, are exactly the two readings.
+/// Turns an alignment into spans whose texts, joined, are exactly the two wordings.
 ///
 /// White space belongs to the unchanged text where both sides have it; the space that is left over goes with the words that came
 /// or went.
@@ -22,7 +22,7 @@ struct SpanBuilder {
         var move: Int32 = 0
     }
 
-    /// Builds the spans of an alignment of two readings.
+    /// Builds the spans of an alignment of two wordings.
     init(_ left: Wording, _ right: Wording, _ alignment: Alignment) {
         self.left = left
         self.right = right
@@ -122,13 +122,13 @@ struct SpanBuilder {
         return isSpaced(out.lowerBound, left) == isSpaced(into.lowerBound, right)
     }
 
-    private func isSpaced(_ place: Int, _ reading: Wording) -> Bool {
-        place < reading.count && reading.tokens[place].isSpaced
+    private func isSpaced(_ place: Int, _ wording: Wording) -> Bool {
+        place < wording.count && wording.tokens[place].isSpaced
     }
 
     /// Writes the tokens of one side of a change, those of a moved sentence apart; the end is nil for the last part.
     private mutating func writeParts(
-        _ range: Range<Int>, in reading: Wording, moves: [Int32],
+        _ range: Range<Int>, in wording: Wording, moves: [Int32],
         ops: (plain: Collation.Span.Operation, moved: Collation.Span.Operation),
         write: (inout SpanBuilder, Collation.Span.Operation, Int?, Int32) -> Void
     ) {
@@ -137,8 +137,8 @@ struct SpanBuilder {
             var end = first + 1
             while end < range.upperBound, moves[end] == moves[first] { end += 1 }
             let op = moves[first] == 0 ? ops.plain : ops.moved
-            write(&self, op, end < range.upperBound ? reading.start(of: end) : nil, moves[first])
-            words.add(reading.words(in: first..<end), op)
+            write(&self, op, end < range.upperBound ? wording.start(of: end) : nil, moves[first])
+            words.add(wording.words(in: first..<end), op)
             first = end
         }
         if range.isEmpty { write(&self, ops.plain, nil, 0) }

@@ -1,4 +1,4 @@
-/// Two readings of one unit on the way to their alignment: sentences first, then the words between them.
+/// Two wordings of one unit on the way to their alignment: sentences first, then the words between them.
 struct WordingComparison {
     let left: Wording
     let right: Wording
@@ -52,9 +52,9 @@ struct WordingComparison {
         }
     }
 
-    private func hashes(of ranges: [Range<Int>], in reading: Wording) -> [UInt64] {
+    private func hashes(of ranges: [Range<Int>], in wording: Wording) -> [UInt64] {
         ranges.map { range in
-            range.reduce(UInt64(range.count)) { Hashing.mix($0, UInt64(reading.forms[$1].alike)) }
+            range.reduce(UInt64(range.count)) { Hashing.mix($0, UInt64(wording.forms[$1].alike)) }
         }
     }
 
@@ -66,11 +66,11 @@ struct WordingComparison {
         }
     }
 
-    /// Whether a run of left tokens is alike a run of tokens of another reading.
-    func isAlike(_ one: Range<Int>, _ other: Range<Int>, in reading: Wording) -> Bool {
+    /// Whether a run of left tokens is alike a run of tokens of another wording.
+    func isAlike(_ one: Range<Int>, _ other: Range<Int>, in wording: Wording) -> Bool {
         one.count == other.count
             && (0..<one.count).allSatisfy {
-                left.forms[one.lowerBound + $0].alike == reading.forms[other.lowerBound + $0].alike
+                left.forms[one.lowerBound + $0].alike == wording.forms[other.lowerBound + $0].alike
             }
     }
 

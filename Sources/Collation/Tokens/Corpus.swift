@@ -12,6 +12,10 @@ struct Corpus {
     private(set) var vocabulary: Vocabulary
 
     private var scanner = TextScanner()
+    private var texts: TextNumbers
+    private var passages: [Passage] = []
+    private var index: HashIndex
+    private var hashes: [UInt64] = []
     private let ignoresPunctuation: Bool
     /// Whether white space makes no difference.
     let ignoresSpace: Bool
@@ -19,8 +23,10 @@ struct Corpus {
     /// One token in so many bytes is a fair guess for prose, one distinct token in so many more; both only size the tables.
     private static let bytesPerToken = 5, bytesPerDistinctToken = 40
 
-    /// Makes a corpus with room for `size` bytes.
-    init(options: Collation.Options, size: Int) {
+    /// Makes a corpus with room for `count` texts of `size` bytes in all.
+    init(options: Collation.Options, count: Int, size: Int) {
+        texts = TextNumbers(capacity: count)
+        index = HashIndex(capacity: count)
         ignoresPunctuation = options.ignoring.contains(.punctuation)
         ignoresSpace = !options.ignoring.isDisjoint(with: [.punctuation, .whitespace, .typography])
         vocabulary = Vocabulary(ignoring: options.ignoring, capacity: max(64, size / Self.bytesPerDistinctToken))
@@ -35,10 +41,32 @@ struct Corpus {
         var bytes: Range<Int>
         /// Where its tokens are.
         var tokens: Range<Int>
+        /// The count of its words.
+        var words: Int
+        /// The number of its text; texts that are the same share one.
+        var text: UInt32
     }
 
-    /// Reads a text.
+    /// Reads a text; one that was read before, byte for byte, is not read again, which halves the work on most revisions.
     mutating func read(_ text: String) -> Passage {
+        let hash = text.withUTF8Bytes { Hashing.bytes(UnsafeRawBufferPointer($0)) }
+        let known = text.withUTF8Bytes { utf8 in
+            index.find(hash) { number in
+                bytes.withUnsafeBytes { all in
+                    Hashing.equal(
+                        UnsafeRawBufferPointer(rebasing: all[passages[number].bytes]), UnsafeRawBufferPointer(utf8))
+                }
+            }
+        }
+        if let known { return passages[known] }
+        let passage = add(text)
+        passages.append(passage)
+        hashes.append(hash)
+        index.insert(hash, number: passages.count - 1, hashes: hashes)
+        return passage
+    }
+
+    private mutating func add(_ text: String) -> Passage {
         let start = bytes.count
         let first = tokens.count
         text.withUTF8Bytes { utf8 in
@@ -48,17 +76,25 @@ struct Corpus {
         if ignoresPunctuation {
             tokens.replaceSubrange(first..., with: tokens[first...].filter(\.isWord))
         }
+        var words = 0
         bytes.withUnsafeBytes { all in
-            for token in tokens[first...] {
+            for place in first..<tokens.count {
+                let token = tokens[place]
                 let slice = UnsafeRawBufferPointer(rebasing: all[Int(token.start)..<Int(token.end)])
                 numbers.append(vocabulary.intern(slice, kind: token.kind))
+                words += token.isWord ? 1 : 0
             }
         }
         if ignoresSpace {
             for place in first..<tokens.count { tokens[place].isSpaced = false }
         }
-        return Passage(bytes: start..<bytes.count, tokens: first..<tokens.count)
+        let range = first..<tokens.count
+        return Passage(
+            bytes: start..<bytes.count, tokens: range, words: words, text: texts.number(of: range, in: self))
     }
+
+    /// The count of different texts.
+    var textCount: Int { texts.count }
 
     /// What the token at a place is equal to.
     @inline(__always)

@@ -19,15 +19,37 @@ enum Hashing {
             hash = mix(hash, bytes.loadUnaligned(fromByteOffset: place, as: UInt64.self))
             place += 8
         }
-        if place < bytes.count {
-            var rest: UInt64 = 0
-            while place < bytes.count {
-                rest = rest << 8 | UInt64(bytes[place])
-                place += 1
-            }
-            hash = mix(hash, rest)
+        return place < bytes.count ? mix(hash, rest(of: bytes, from: place)) : hash
+    }
+
+    /// The last bytes, fewer than eight, as one number; with the length in the hash it is unique.
+    @inline(__always)
+    private static func rest(of bytes: UnsafeRawBufferPointer, from place: Int) -> UInt64 {
+        let count = bytes.count - place
+        if count >= 4 {
+            let first = bytes.loadUnaligned(fromByteOffset: place, as: UInt32.self)
+            let last = bytes.loadUnaligned(fromByteOffset: bytes.count - 4, as: UInt32.self)
+            return UInt64(first) << 32 | UInt64(last)
         }
-        return hash
+        let (first, middle, last) = (bytes[place], bytes[place + count / 2], bytes[bytes.count - 1])
+        return UInt64(first) << 16 | UInt64(middle) << 8 | UInt64(last)
+    }
+
+    /// Whether two runs of bytes are equal.
+    @inline(__always)
+    static func equal(_ one: UnsafeRawBufferPointer, _ other: UnsafeRawBufferPointer) -> Bool {
+        guard one.count == other.count else { return false }
+        var place = 0
+        while place + 8 <= one.count {
+            let first = one.loadUnaligned(fromByteOffset: place, as: UInt64.self)
+            guard first == other.loadUnaligned(fromByteOffset: place, as: UInt64.self) else { return false }
+            place += 8
+        }
+        while place < one.count {
+            guard one[place] == other[place] else { return false }
+            place += 1
+        }
+        return true
     }
 }
 

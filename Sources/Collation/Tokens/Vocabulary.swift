@@ -51,15 +51,10 @@ struct Vocabulary {
     @inline(__always)
     private func find(_ token: UnsafeRawBufferPointer, _ hash: UInt64) -> Int? {
         index.find(hash) { number in
+            guard hashes[number] == hash else { return false }
             let start = number == 0 ? 0 : Int(ends[number - 1])
-            guard hashes[number] == hash, Int(ends[number]) - start == token.count else { return false }
-            return bytes.withUnsafeBufferPointer { all in
-                var offset = 0
-                while offset < token.count {
-                    if all[start + offset] != token[offset] { return false }
-                    offset += 1
-                }
-                return true
+            return bytes.withUnsafeBytes { all in
+                Hashing.equal(UnsafeRawBufferPointer(rebasing: all[start..<Int(ends[number])]), token)
             }
         }
     }

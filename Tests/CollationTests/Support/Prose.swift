@@ -2,16 +2,24 @@
 struct Prose {
     var dice: Dice
 
-    private static let places = ["Ostrane", "Velmoor", "Carrick Sands", "Tollbury", "Hesk", "Pinmarsh", "Arlow", "Dunreath"]
-    private static let bodies = [
-        "the harbour board", "the river trust", "Tarn Railways", "the school council", "the port authority", "the health office",
+    private static let places = [
+        "Ostrane", "Velmoor", "Carrick Sands", "Tollbury", "Hesk", "Pinmarsh", "Arlow", "Dunreath",
     ]
-    private static let names = ["Ada Fenn", "Tomas Reyle", "Irena Voss", "Milo Karst", "Sunniva Dahl", "Pavel Orde", "Lea Munk"]
+    private static let bodies = [
+        "the harbour board", "the river trust", "Tarn Railways", "the school council", "the port authority",
+        "the health office",
+    ]
+    private static let names = [
+        "Ada Fenn", "Tomas Reyle", "Irena Voss", "Milo Karst", "Sunniva Dahl", "Pavel Orde", "Lea Munk",
+    ]
     private static let things = [
-        "the ferry timetable", "the flood wall", "the library roof", "the tram extension", "the fishing quota", "the night bus",
+        "the ferry timetable", "the flood wall", "the library roof", "the tram extension", "the fishing quota",
+        "the night bus",
         "the reservoir", "the market hall", "the tree survey", "the quarry licence",
     ]
-    private static let verbs = ["approved", "rejected", "delayed", "defended", "questioned", "welcomed", "reviewed", "dropped"]
+    private static let verbs = [
+        "approved", "rejected", "delayed", "defended", "questioned", "welcomed", "reviewed", "dropped",
+    ]
     private static let reasons = [
         "after weeks of argument", "because prices had doubled", "despite a petition", "before the winter storms",
         "while repairs went on", "under a rule from 1962", "once the figures were checked",
