@@ -59,7 +59,7 @@ enum StructureRules {
         return row.words <= 12 && hasTelephone(row)
     }
 
-    /// Nine digits with nothing but marks between them, or seven after a plus sign or a bracket.
+    /// Nine digits with nothing but a telephone number's marks between them, or seven after a plus sign or a bracket.
     private static func hasTelephone(_ row: TokenRow) -> Bool {
         var digits = 0
         var needed = 9
@@ -72,7 +72,8 @@ enum StructureRules {
                 }
                 digits += token.folded.count
                 if digits >= needed, digits <= 15 { return true }
-            case .mark: break
+            // Hyphens, brackets, full stops, plus signs and slashes; a comma or bar ends the number.
+            case .mark where [0x2D, 0x28, 0x29, 0x2E, 0x2B, 0x2F].contains(row.scalar(at: index)): break
             default: digits = 0
             }
         }
