@@ -13,9 +13,10 @@ extension Extractor {
         var hash = SHA256()
         hash.update(data: Data(ZoneVocabulary.ruleData.utf8))
         hash.update(data: Data(ApparatusClassifier.shared.ruleData))
-        return "sha256:" + hash.finalize().map { byte in
-            let digits = String(byte, radix: 16)
-            return digits.count == 1 ? "0" + digits : digits
-        }.joined()
+        return "sha256:"
+            + hash.finalize().map { byte in
+                let digits = String(byte, radix: 16)
+                return digits.count == 1 ? "0" + digits : digits
+            }.joined()
     }()
 }

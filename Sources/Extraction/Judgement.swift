@@ -28,7 +28,9 @@ struct Judgement {
         } else if metadata.isPaywalled {
             warnings.append("the page says that it is not free to read; the text may be cut short")
         }
-        if words < 80, let purpose = Self.purpose(title: metadata.title, body.prefix(6).map { reading.text.string(blocks[$0]) }) {
+        if words < 80,
+            let purpose = Self.purpose(title: metadata.title, body.prefix(6).map { reading.text.string(blocks[$0]) })
+        {
             warnings.append("suspect: this looks like \(purpose)")
             confidence *= 0.4
         } else if words < 25 {
@@ -48,21 +50,32 @@ struct Judgement {
         (
             "an error page",
             [
-                "page not found", "404", "access denied", "403 forbidden", "internal server error", "bad gateway", "service unavailable",
-                "seite nicht gefunden", "page introuvable", "página no encontrada", "pagina non trovata", "страница не найдена",
+                "page not found", "404", "access denied", "403 forbidden", "internal server error", "bad gateway",
+                "service unavailable",
+                "seite nicht gefunden", "page introuvable", "página no encontrada", "pagina non trovata",
+                "страница не найдена",
             ]
         ),
         (
             "a check for robots",
-            ["are you a robot", "not a robot", "captcha", "enable javascript and cookies", "checking your browser", "unusual traffic"]
+            [
+                "are you a robot", "not a robot", "captcha", "enable javascript and cookies", "checking your browser",
+                "unusual traffic",
+            ]
         ),
         (
             "a consent page",
-            ["we value your privacy", "accept all cookies", "use cookies", "cookies zustimmen", "vos données personnelles"]
+            [
+                "we value your privacy", "accept all cookies", "use cookies", "cookies zustimmen",
+                "vos données personnelles",
+            ]
         ),
         (
             "a paywall",
-            ["subscribe to continue", "subscribe to read", "to continue reading", "subscribers only", "already a subscriber"]
+            [
+                "subscribe to continue", "subscribe to read", "to continue reading", "subscribers only",
+                "already a subscriber",
+            ]
         ),
     ]
 }

@@ -19,7 +19,8 @@ struct PageAssembly {
         let dom = GumboTreeBuilder().tree(of: markup)
         let claims = HeadReader.read(dom, limits: limits)
         let ownAddress = url.flatMap { URL(string: $0) }
-        let base = claims.base.flatMap { URL(string: $0, relativeTo: ownAddress) } ?? ownAddress
+        let base =
+            claims.base.flatMap { URL(string: $0, relativeTo: ownAddress) } ?? ownAddress
             ?? claims.canonical.flatMap { URL(string: $0) }
         let clues = PageReading.Clues(
             anchors: anchors(claims), titles: titles(claims),
@@ -47,7 +48,8 @@ struct PageAssembly {
 
     /// What the page gives as its title outside its text.
     private func titles(_ claims: HeadClaims) -> [String] {
-        var titles = claims.contents("og:title") + claims.contents("twitter:title") + [claims.titleElement].compactMap { $0 }
+        var titles =
+            claims.contents("og:title") + claims.contents("twitter:title") + [claims.titleElement].compactMap { $0 }
         titles += titles.compactMap(TitleText.withoutLastPart) + titles.flatMap { TitleText.parts($0).prefix(1) }
         return titles + claims.linkedData.articles.prefix(4).compactMap { claims.linkedData.text("headline", of: $0) }
     }
@@ -57,7 +59,9 @@ struct PageAssembly {
             .reduce(0) { $0 + $1.words }
     }
 
-    private func traced(_ reading: PageReading, _ index: Int, _ decision: BlockDecision, _ roles: RoleAssignment) -> TracedBlock {
+    private func traced(_ reading: PageReading, _ index: Int, _ decision: BlockDecision, _ roles: RoleAssignment)
+        -> TracedBlock
+    {
         let source = reading.text.blocks[index]
         let isKept = decision.role != nil
         var block = Block(
@@ -85,7 +89,8 @@ struct PageAssembly {
             copyrightHolder: metadata.copyrightHolder, candidates: metadata.candidates)
         article.blocks = trace.filter(\.kept).map(\.block)
         article.subtitle = zip(decisions, trace).first { $0.0.fate == .subtitle }?.1.block.text
-        article.declaredSource = DeclaredSourceChoice.choose(metadata.sources, verdicts: decisions.compactMap(\.verdict))
+        article.declaredSource = DeclaredSourceChoice.choose(
+            metadata.sources, verdicts: decisions.compactMap(\.verdict))
         article.corrections = zip(decisions, trace).compactMap { decision, traced in
             decision.sort.map { CorrectionNote(sort: $0, date: decision.verdict?.date, text: traced.block.text) }
         }
@@ -93,7 +98,9 @@ struct PageAssembly {
             article.corrections.append(note)
         }
         let credit = metadata.leadImageCredit ?? article.blocks.first { $0.role == .imageCredit }?.text
-        if metadata.leadImage != nil || credit != nil { article.leadImage = LeadImage(url: metadata.leadImage, credit: credit) }
+        if metadata.leadImage != nil || credit != nil {
+            article.leadImage = LeadImage(url: metadata.leadImage, credit: credit)
+        }
         let judgement = Judgement(reading, container: container, decisions: decisions, metadata: metadata)
         article.confidence = judgement.confidence
         article.warnings = judgement.warnings

@@ -49,7 +49,9 @@ public struct PageExtractor: Sendable {
 
     private func text(_ page: DecodedPage, url: String?) throws(ExtractionError) -> ExtractedPage {
         var (article, trace) = PlainTextExtractor().extract(String(decoding: page.bytes, as: UTF8.self), url: url)
-        guard article.blocks.contains(where: { $0.role == .body }) || article.title != nil else { throw .noArticle(words: 0) }
+        guard article.blocks.contains(where: { $0.role == .body }) || article.title != nil else {
+            throw .noArticle(words: 0)
+        }
         article.extractor = .stemma
         return ExtractedPage(article: article, format: .text, charset: page.charset, trace: trace)
     }

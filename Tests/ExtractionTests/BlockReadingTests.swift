@@ -27,7 +27,8 @@ struct BlockReadingTests {
 
     @Test("a block quotation is a quotation")
     func quotation() throws {
-        let page = try extract(TestPage.article(within: "<blockquote><p>A lamp is a promise to people you cannot see.</p></blockquote>"))
+        let page = try extract(
+            TestPage.article(within: "<blockquote><p>A lamp is a promise to people you cannot see.</p></blockquote>"))
         #expect(page.block("A lamp is")?.kind == .quotation)
     }
 
@@ -39,7 +40,10 @@ struct BlockReadingTests {
                     <table><tr><th>Year</th><th>Lamps lit</th></tr><tr><td>1931</td><td>340</td></tr>
                     <tr><td>1932</td><td>351</td></tr></table>
                     """))
-        #expect(page.article.blocks.filter { $0.kind == .tableRow }.map(\.text) == ["Year | Lamps lit", "1931 | 340", "1932 | 351"])
+        #expect(
+            page.article.blocks.filter { $0.kind == .tableRow }.map(\.text) == [
+                "Year | Lamps lit", "1931 | 340", "1932 | 351",
+            ])
     }
 
     @Test("a table that only arranges the page leaves paragraphs")
@@ -59,7 +63,9 @@ struct BlockReadingTests {
     @Test("one line break is a space, two are a paragraph's end")
     func lineBreaks() throws {
         let page = try extract(
-            TestPage.article(within: "<div>First line<br>goes on to the end of it.<br><br>Second paragraph, which is its own.</div>"))
+            TestPage.article(
+                within: "<div>First line<br>goes on to the end of it.<br><br>Second paragraph, which is its own.</div>")
+        )
         #expect(page.body.contains("First line goes on to the end of it."))
         #expect(page.body.contains("Second paragraph, which is its own."))
     }
@@ -72,19 +78,25 @@ struct BlockReadingTests {
             "<div class=\"initial\">F</div><p>or eleven years nobody had looked at the wheel behind the lamp in the tower.</p>",
         ] {
             let page = try extract(TestPage.article(within: opening))
-            #expect(page.body.contains("For eleven years nobody had looked at the wheel behind the lamp in the tower."), "\(opening)")
+            #expect(
+                page.body.contains("For eleven years nobody had looked at the wheel behind the lamp in the tower."),
+                "\(opening)")
         }
     }
 
     @Test("a word that stands alone as one letter stays one")
     func articleIsNoDropCapital() throws {
-        let page = try extract(TestPage.article(within: "<p><span class=\"dropcap\">A</span> lamp is a promise to people you cannot see at all.</p>"))
+        let page = try extract(
+            TestPage.article(
+                within: "<p><span class=\"dropcap\">A</span> lamp is a promise to people you cannot see at all.</p>"))
         #expect(page.body.contains { $0.hasPrefix("A lamp is") })
     }
 
     @Test("soft hyphens and zero-width spaces go, no-break spaces are spaces")
     func invisible() throws {
-        let page = try extract(TestPage.article(within: "<p>The light&shy;house keeper drew 31&nbsp;crowns and was con\u{200B}tent with it.</p>"))
+        let page = try extract(
+            TestPage.article(
+                within: "<p>The light&shy;house keeper drew 31&nbsp;crowns and was con\u{200B}tent with it.</p>"))
         #expect(page.body.contains("The lighthouse keeper drew 31 crowns and was content with it."))
     }
 
@@ -117,7 +129,8 @@ struct BlockReadingTests {
 
     @Test("ranges lead back to the bytes of the page")
     func ranges() throws {
-        let html = TestPage.article(within: "<!-- a note --><script>var p = '<p>no</p>';</script><p>The <b>wheel</b> turned.</p>")
+        let html = TestPage.article(
+            within: "<!-- a note --><script>var p = '<p>no</p>';</script><p>The <b>wheel</b> turned.</p>")
         let block = try #require(try extract(html).block("The wheel turned"))
         let range = try #require(block.range)
         #expect(String(decoding: Array(html.utf8)[range], as: UTF8.self) == "The <b>wheel</b> turned.")

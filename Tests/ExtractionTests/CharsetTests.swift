@@ -14,7 +14,8 @@ struct CharsetTests {
 
     @Test("a byte order mark decides", arguments: ["utf-16le", "utf-16be", "utf-8"])
     func byteOrderMark(name: String) throws {
-        let encoding: String.Encoding = name == "utf-16le" ? .utf16LittleEndian : name == "utf-16be" ? .utf16BigEndian : .utf8
+        let encoding: String.Encoding =
+            name == "utf-16le" ? .utf16LittleEndian : name == "utf-16be" ? .utf16BigEndian : .utf8
         let bytes = try #require("\u{FEFF}<p>Grüße</p>".data(using: encoding))
         let page = decode([UInt8](bytes))
         #expect(page.charset == Charset(name: name, evidence: "bom", replacements: 0))

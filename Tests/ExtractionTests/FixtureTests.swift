@@ -68,8 +68,10 @@ struct FixtureTests {
         let result = try extracted(page)
         let optional = Set(page.truth.blocks.filter { $0.optional == true }.map(\.text.folded))
         let headerRoles: Set<Role> = [.byline, .dateline]
-        let found = result.article.blocks.filter { !optional.contains($0.text.folded) && !headerRoles.contains($0.role) }
-            .map(Self.line)
+        let found = result.article.blocks.filter {
+            !optional.contains($0.text.folded) && !headerRoles.contains($0.role)
+        }
+        .map(Self.line)
         let expected = page.truth.blocks.filter { $0.optional != true }.map(Self.line)
         let difference = expected.difference(from: found)
         let report = difference.map { change in
@@ -101,7 +103,8 @@ struct FixtureTests {
         let bytes = try Data(contentsOf: Self.folder.appending(path: "\(page.family)/\(page.name)"))
         for block in try extracted(page).article.blocks {
             let range = try #require(block.range)
-            let source = String(decoding: bytes[range], as: UTF8.self).replacing("&nbsp;", with: " ").replacing("&shy;", with: "")
+            let source = String(decoding: bytes[range], as: UTF8.self).replacing("&nbsp;", with: " ").replacing(
+                "&shy;", with: "")
             // The first word of plain letters: markup and character references may stand inside others.
             let words = block.text.split { !$0.isLetter }.map(String.init).filter { $0.count > 3 }
             if let word = words.dropFirst().first { #expect(source.contains(word), "\(word) in \(source)") }
@@ -122,9 +125,12 @@ struct FixtureTests {
     }
 
     private static func line(
-        _ role: Role, _ kind: Block.Kind, _ sort: NoticeSort?, _ level: Int?, _ depth: Int?, _ ordered: Bool?, _ text: String
+        _ role: Role, _ kind: Block.Kind, _ sort: NoticeSort?, _ level: Int?, _ depth: Int?, _ ordered: Bool?,
+        _ text: String
     ) -> String {
-        let details = [sort?.rawValue, level.map { "level \($0)" }, depth.map { "depth \($0)" }, ordered.map { "ordered \($0)" }]
+        let details = [
+            sort?.rawValue, level.map { "level \($0)" }, depth.map { "depth \($0)" }, ordered.map { "ordered \($0)" },
+        ]
         return ([role.rawValue, kind.rawValue] + details.compactMap { $0 }).joined(separator: " ") + ": " + text.folded
     }
 }

@@ -16,7 +16,10 @@ struct HostileInputTests {
 
     @Test(
         "no nesting gets past the guard",
-        arguments: ["<b x=1>", "<div><b>", "<foo><div></foo>", "<table><tr><td>", "<ul><li>", "<span>", "<div><table></div>", "<a><div>"])
+        arguments: [
+            "<b x=1>", "<div><b>", "<foo><div></foo>", "<table><tr><td>", "<ul><li>", "<span>", "<div><table></div>",
+            "<a><div>",
+        ])
     func nestingTricks(unit: String) {
         let markup = MarkupScreen.screen(Array(String(repeating: unit, count: 20_000).utf8), limits: .standard)
         let dom = GumboTreeBuilder().tree(of: markup)
@@ -33,7 +36,8 @@ struct HostileInputTests {
     @Test("only the first 256 attributes of a tag reach the parser")
     func manyAttributes() throws {
         let attributes = (0..<20_000).map { "a\($0)=\"v\"" }.joined(separator: " ")
-        let html = TestPage.article(within: "<p \(attributes)>The tag of this paragraph is longer than its text by far.</p>")
+        let html = TestPage.article(
+            within: "<p \(attributes)>The tag of this paragraph is longer than its text by far.</p>")
         let markup = MarkupScreen.screen(Array(html.utf8), limits: .standard)
         #expect(markup.isFlattened)
         let screened = String(decoding: markup.bytes, as: UTF8.self)
@@ -51,13 +55,15 @@ struct HostileInputTests {
 
     @Test("unclosed tags, stray end tags and a page cut off in a tag still give the text")
     func broken() throws {
-        let html = "<h1>Old lamp stays</h1></div></p><p>" + TestPage.paragraphs.joined(separator: "<p>") + "<a href=\"http"
+        let html =
+            "<h1>Old lamp stays</h1></div></p><p>" + TestPage.paragraphs.joined(separator: "<p>") + "<a href=\"http"
         #expect(try extract(html).body == TestPage.paragraphs)
     }
 
     @Test("NUL bytes are no text")
     func nulBytes() throws {
-        let html = TestPage.article(within: "<p>The wheel\u{0} turned twice in the\u{0} night and nobody heard it turn.</p>")
+        let html = TestPage.article(
+            within: "<p>The wheel\u{0} turned twice in the\u{0} night and nobody heard it turn.</p>")
         #expect(try extract(html).body.contains("The wheel turned twice in the night and nobody heard it turn."))
     }
 

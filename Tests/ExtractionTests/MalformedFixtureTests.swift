@@ -32,7 +32,9 @@ struct MalformedFixtureTests {
             if let title = expected.title { #expect(page.article.title == title) }
             #expect(page.charset.name == expected.charset)
             let body = page.body.map { text in
-                String(String.UnicodeScalarView(text.unicodeScalars.filter { $0.properties.generalCategory != .control })).folded
+                String(
+                    String.UnicodeScalarView(text.unicodeScalars.filter { $0.properties.generalCategory != .control })
+                ).folded
             }
             #expect(body == expected.body)
         } catch {

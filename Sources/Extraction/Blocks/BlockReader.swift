@@ -69,7 +69,9 @@ struct BlockReader {
     private mutating func leave(_ frame: BlockFrame) {
         if frame.isBlock { flush(frame) } else if frame.tag.isBlock { fold.space() }
         if frame.node == openLink?.element { closeLink() }
-        if frame.isDropCap, fold.bytes.count == 1, let letter = fold.bytes.first, DropCaps.isNoWord(letter) { fold.joinNext() }
+        if frame.isDropCap, fold.bytes.count == 1, let letter = fold.bytes.first, DropCaps.isNoWord(letter) {
+            fold.joinNext()
+        }
         frames.removeLast()
     }
 
@@ -140,7 +142,8 @@ struct BlockReader {
         guard !range.isEmpty else { return }
         let runs = links.map {
             let (start, end) = (range.lowerBound + $0.text.lowerBound, range.lowerBound + $0.text.upperBound)
-            return PageBlock.LinkRun(element: $0.element, text: min(start, range.upperBound)..<min(end, range.upperBound))
+            return PageBlock.LinkRun(
+                element: $0.element, text: min(start, range.upperBound)..<min(end, range.upperBound))
         }
         text.blocks.append(
             PageBlock(

@@ -36,7 +36,8 @@ enum DropCaps {
                 block.text = joined
                 block.characters += 1
                 block.links = block.links.map {
-                    PageBlock.LinkRun(element: $0.element, text: $0.text.lowerBound + delta..<$0.text.upperBound + delta)
+                    PageBlock.LinkRun(
+                        element: $0.element, text: $0.text.lowerBound + delta..<$0.text.upperBound + delta)
                 }
                 block.source = min(first.source.lowerBound, second.source.lowerBound)..<second.source.upperBound
                 result.blocks.replaceSubrange(index...index + 1, with: [block])

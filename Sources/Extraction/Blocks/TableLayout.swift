@@ -2,7 +2,9 @@
 struct TableLayout {
     private var dataRows: Set<DOM.Node> = []
 
-    /// Looks at every table of a tree. Linear.
+    /// Looks at every table of a tree.
+    ///
+    /// Linear.
     init(_ dom: DOM) {
         var open: [Shape] = []
         for node in 0..<dom.count {
@@ -61,7 +63,9 @@ struct TableLayout {
 
         /// Several rows of several short cells.
         var isData: Bool {
-            guard !isPresentation, !hasNested, !hasBlocks, rows.count > 1, cells >= 2 * rows.count - 1 else { return false }
+            guard !isPresentation, !hasNested, !hasBlocks, rows.count > 1, cells >= 2 * rows.count - 1 else {
+                return false
+            }
             return hasHeader ? bytes < 400 * cells : bytes < 100 * cells
         }
     }

@@ -1,6 +1,8 @@
 import Article
 
-/// How much a block looks like article text, before its container is known. Above 0 it does.
+/// How much a block looks like article text, before its container is known.
+///
+/// Above 0 it does.
 enum BlockQuality {
     /// What else is known of a block.
     struct Signs {

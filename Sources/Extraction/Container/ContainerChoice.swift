@@ -78,15 +78,20 @@ struct ContainerChoice {
                 if gains[roof] <= 1.6 * sum { top = roof }
             }
         }
-        guard top != outer, dom.contains(outer, top), gains[top] >= kind.share * max(gains[outer], 1) else { return nil }
+        guard top != outer, dom.contains(outer, top), gains[top] >= kind.share * max(gains[outer], 1) else {
+            return nil
+        }
         return top
     }
 
     /// Of several articles side by side, as pages have them that go on with the next when one has scrolled through, the one with the
     /// title; nil where there is only one, or where the title's holds hardly any text.
     private func articleOfTitle(_ named: [DOM.Node], inside outer: DOM.Node) -> DOM.Node? {
-        guard let title, let own = named.last(where: { dom.contains($0, title) }), own != outer, dom.contains(outer, own),
-            named.contains(where: { !dom.contains(own, $0) && !dom.contains($0, own) && gains[$0] >= 0.1 * gains[outer] }),
+        guard let title, let own = named.last(where: { dom.contains($0, title) }), own != outer,
+            dom.contains(outer, own),
+            named.contains(where: {
+                !dom.contains(own, $0) && !dom.contains($0, own) && gains[$0] >= 0.1 * gains[outer]
+            }),
             gains[own] >= 60
         else { return nil }
         return own

@@ -56,7 +56,8 @@ struct ContainerHints {
     private static let bodies = vocabulary("body content text main bodytext copy")
     private static let copies = vocabulary("text copy content")
     private static let whole = vocabulary(
-        "articlebody articlecontent articletext storybody storytext storycontent postcontent postbody entrycontent bodytext bodycopy maincontent fulltext")
+        "articlebody articlecontent articletext storybody storytext storycontent postcontent postbody entrycontent bodytext bodycopy maincontent fulltext"
+    )
 
     private static func vocabulary(_ words: String) -> ByteVocabulary<Bool> {
         ByteVocabulary(words.split(separator: " ").map { (String($0), true) })

@@ -12,7 +12,9 @@ struct InternalLinks {
 
     /// Whether a link element leads to another page of the site, neither to a place on this page nor to another site.
     func leadElsewhere(_ link: DOM.Node) -> Bool {
-        guard let href = dom.attribute(.href, of: link)?.trimmed, !href.isEmpty, !href.hasPrefix("#") else { return false }
+        guard let href = dom.attribute(.href, of: link)?.trimmed, !href.isEmpty, !href.hasPrefix("#") else {
+            return false
+        }
         if href.contains("://") || href.hasPrefix("//") {
             let address = href.hasPrefix("//") ? "https:" + href : href
             guard let target = PageAddress.host(address), let host else { return false }

@@ -1,4 +1,6 @@
-/// A figure for every element of a page: the sum over all blocks inside it. Linear to make.
+/// A figure for every element of a page: the sum over all blocks inside it.
+///
+/// Linear to make.
 struct SubtreeSums {
     private var sums: [Double]
 

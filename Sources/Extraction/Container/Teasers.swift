@@ -21,7 +21,8 @@ struct Teasers {
             var card = block.element
             while let parent = dom.parent(card), prose[parent] <= 2 { card = parent }
             var next = index + 1
-            while next < text.blocks.count, dom.contains(card, text.blocks[next].element), !text.blocks[next].isHeading {
+            while next < text.blocks.count, dom.contains(card, text.blocks[next].element), !text.blocks[next].isHeading
+            {
                 marked.insert(next)
                 next += 1
             }

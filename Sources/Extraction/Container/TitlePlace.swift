@@ -15,13 +15,15 @@ struct TitlePlace {
             guard block.isHeading, block.words >= 2 else { return false }
             return wanted.contains(TitleText.comparable(text.string(block)))
         }
-        guard let first = headings.min(by: { (text.blocks[$0].level ?? 6, $0) < (text.blocks[$1].level ?? 6, $1) }) else { return nil }
+        guard let first = headings.min(by: { (text.blocks[$0].level ?? 6, $0) < (text.blocks[$1].level ?? 6, $1) })
+        else { return nil }
         index = first
         element = text.blocks[first].element
         for next in (first + 1)..<max(first + 1, min(first + 25, text.blocks.count)) {
             let block = text.blocks[next]
             if block.isHeading, block.level == 1 { break }
-            if block.isProse, block.words >= 15, zones.zone(around: block.element).map({ $0.strength == .soft }) ?? true {
+            if block.isProse, block.words >= 15, zones.zone(around: block.element).map({ $0.strength == .soft }) ?? true
+            {
                 firstProse = next
                 break
             }

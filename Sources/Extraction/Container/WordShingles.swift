@@ -2,7 +2,9 @@
 enum WordShingles {
     static let length = 7
 
-    /// The hashes of the words of UTF-8 text, letters and digits only, ASCII in lower case. Linear.
+    /// The hashes of the words of UTF-8 text, letters and digits only, ASCII in lower case.
+    ///
+    /// Linear.
     static func words(_ text: some Sequence<UInt8>) -> [UInt64] {
         var words: [UInt64] = []
         var hash = ByteHash()

@@ -2,7 +2,9 @@ import Article
 
 /// A page as UTF-8, and how its encoding was decided.
 struct DecodedPage: Sendable {
-    /// The text as UTF-8. Ill-formed sequences of a page in UTF-8 are still in it.
+    /// The text as UTF-8.
+    ///
+    /// Ill-formed sequences of a page in UTF-8 are still in it.
     var bytes: [UInt8]
     var charset: Charset
     /// Where `bytes` begins in the captured page; nil where the page is in another encoding, whose offsets are lost.

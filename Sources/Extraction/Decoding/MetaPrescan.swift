@@ -1,6 +1,8 @@
 /// Looks for the encoding that a page names itself, before it is decoded.
 enum MetaPrescan {
-    /// How far into the page the declaration is looked for. HTML asks for it within 1,024 bytes; pages put it later.
+    /// How far into the page the declaration is looked for.
+    ///
+    /// HTML asks for it within 1,024 bytes; pages put it later.
     static let reach = 8192
 
     /// The encoding that a `meta` element or an XML declaration names, nil where none does.
@@ -55,9 +57,13 @@ enum MetaPrescan {
             while index < range.upperBound, page[index].isHTMLSpace { index += 1 }
             guard index < range.upperBound, page[index] == 0x3D else { continue }
             index += 1
-            while index < range.upperBound, page[index].isHTMLSpace || page[index] == 0x22 || page[index] == 0x27 { index += 1 }
+            while index < range.upperBound, page[index].isHTMLSpace || page[index] == 0x22 || page[index] == 0x27 {
+                index += 1
+            }
             let start = index
-            while index < range.upperBound, !page[index].isHTMLSpace, !Set("\"';/>?".utf8).contains(page[index]) { index += 1 }
+            while index < range.upperBound, !page[index].isHTMLSpace, !Set("\"';/>?".utf8).contains(page[index]) {
+                index += 1
+            }
             if index > start { return String(decoding: page[start..<index], as: UTF8.self) }
         }
         return nil

@@ -8,13 +8,17 @@
 
 /// Turns bytes of another encoding into UTF-8.
 enum Transcoder {
-    /// The text as UTF-8 and how many bytes could not be read; nil where the system does not know the encoding. Linear.
+    /// The text as UTF-8 and how many bytes could not be read; nil where the system does not know the encoding.
+    ///
+    /// Linear.
     static func utf8(_ bytes: [UInt8], from encoding: String) -> (bytes: [UInt8], replacements: Int)? {
         convert(bytes, from: EncodingLabel.iconvName(encoding), to: "UTF-8")
     }
 
     /// The text in another encoding, both by the names of iconv.
-    static func convert(_ bytes: [UInt8], from source: String, to target: String) -> (bytes: [UInt8], replacements: Int)? {
+    static func convert(_ bytes: [UInt8], from source: String, to target: String) -> (
+        bytes: [UInt8], replacements: Int
+    )? {
         let converter = iconv_open(target, source)
         guard converter != iconv_t(bitPattern: -1) else { return nil }
         defer { iconv_close(converter) }

@@ -7,7 +7,9 @@ struct UTF8Census: Sendable, Hashable {
 
     var isValid: Bool { errors == 0 }
 
-    /// Counts, by the table of well-formed sequences of the Unicode standard (3.9, D92). Linear.
+    /// Counts, by the table of well-formed sequences of the Unicode standard (3.9, D92).
+    ///
+    /// Linear.
     init(_ bytes: [UInt8]) {
         bytes.withUnsafeBufferPointer { buffer in
             var index = 0

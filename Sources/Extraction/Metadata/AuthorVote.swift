@@ -20,7 +20,8 @@ struct AuthorVote {
         consider("meta:citation_author", 0.84, claims.contents("citation_author"))
         consider("rel=author", 0.82, claims.authorLinks.filter { scope($0.node) }.map(\.text))
         consider("meta:article:author", 0.81, claims.contents("article:author").filter { !$0.contains("/") })
-        consider("meta:author", 0.79, claims.contents("author") + claims.contents("byl") + claims.contents("dc.creator"))
+        consider(
+            "meta:author", 0.79, claims.contents("author") + claims.contents("byl") + claims.contents("dc.creator"))
         consider("author page", 0.77, claims.authorPages.filter { scope($0.node) }.map(\.text))
         consider("class author", 0.64, claims.authorNames.filter { scope($0.node) }.prefix(1).map(\.text))
         consider("class byline", 0.5, claims.bylines.filter { scope($0.node) }.prefix(1).map(\.text))
@@ -29,7 +30,8 @@ struct AuthorVote {
     private mutating func consider(_ place: String, _ weight: Double, _ lines: [String]) {
         var found: [String] = []
         for name in lines.flatMap(PersonName.names)
-        where !siteNames.contains(name.lowercased()) && !found.contains(where: { $0.lowercased() == name.lowercased() }) {
+        where !siteNames.contains(name.lowercased()) && !found.contains(where: { $0.lowercased() == name.lowercased() })
+        {
             found.append(name)
         }
         for name in found { candidates.append(Candidate(value: name, from: place, weight: weight)) }

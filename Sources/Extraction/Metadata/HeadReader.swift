@@ -36,7 +36,8 @@ struct HeadReader {
         case .a:
             visitAnchor(node)
             visitNamed(node)
-        case .span, .div, .p, .li, .address, .strong, .b, .em, .cite, .header, .section, .h2, .h3, .h4, .h5, .h6: visitNamed(node)
+        case .span, .div, .p, .li, .address, .strong, .b, .em, .cite, .header, .section, .h2, .h3, .h4, .h5, .h6:
+            visitNamed(node)
         default: break
         }
         if let property = dom.attribute(.itemprop, of: node), dom.tag(node) != .meta {
@@ -47,7 +48,9 @@ struct HeadReader {
     }
 
     private mutating func visitMeta(_ node: DOM.Node) {
-        guard let bytes = dom.attributeBytes(.content, of: node), !bytes.isEmpty, claims.metas.count < 1024 else { return }
+        guard let bytes = dom.attributeBytes(.content, of: node), !bytes.isEmpty, claims.metas.count < 1024 else {
+            return
+        }
         let content = HTMLEntities.plainText(String(decoding: bytes.prefix(20_000), as: UTF8.self))
         for attribute in [AttributeName.property, .name, .itemprop] {
             if let name = dom.attribute(attribute, of: node) {
@@ -57,7 +60,9 @@ struct HeadReader {
     }
 
     private mutating func visitLink(_ node: DOM.Node) {
-        guard let rel = dom.attribute(.rel, of: node)?.lowercased(), let href = dom.attribute(.href, of: node) else { return }
+        guard let rel = dom.attribute(.rel, of: node)?.lowercased(), let href = dom.attribute(.href, of: node) else {
+            return
+        }
         if rel == "canonical", claims.canonical == nil { claims.canonical = href }
         if rel == "license" { claims.licences.append(href) }
     }
@@ -82,13 +87,15 @@ struct HeadReader {
                 claims.authorLinks.append(.init(node: node, text: text(node)))
             }
         }
-        guard claims.authorPages.count < 64, let href = dom.attributeBytes(.href, of: node), Self.leadsToAuthor(href) else { return }
+        guard claims.authorPages.count < 64, let href = dom.attributeBytes(.href, of: node), Self.leadsToAuthor(href)
+        else { return }
         claims.authorPages.append(.init(node: node, text: text(node)))
     }
 
     /// Whether an address has a part that means author with another one after it: `/author/jane-roe`.
     private static func leadsToAuthor(_ address: ArraySlice<UInt8>) -> Bool {
-        let parts = address.prefix { $0 != UInt8(ascii: "?") && $0 != UInt8(ascii: "#") }.split(separator: UInt8(ascii: "/"))
+        let parts = address.prefix { $0 != UInt8(ascii: "?") && $0 != UInt8(ascii: "#") }.split(
+            separator: UInt8(ascii: "/"))
         return parts.dropLast().contains { part in
             part.count <= 12 && authorParts[ByteHash.of(part.lazy.map(\.asciiLowercased))] != nil
         }
@@ -96,7 +103,8 @@ struct HeadReader {
 
     /// Elements whose class says what their words are.
     private mutating func visitNamed(_ node: DOM.Node) {
-        guard let value = dom.attributeBytes(.class, of: node) ?? dom.attributeBytes(.id, of: node), !value.isEmpty else { return }
+        guard let value = dom.attributeBytes(.class, of: node) ?? dom.attributeBytes(.id, of: node), !value.isEmpty
+        else { return }
         let hash = ByteHash.of(value)
         let word: ClaimWord?
         if let known = names[hash] {
@@ -127,11 +135,16 @@ struct HeadReader {
     private enum ClaimWord { case byline, author, date }
 
     private static let claimWords: ByteVocabulary<ClaimWord> = ByteVocabulary(
-        [("byline", .byline), ("bylines", .byline), ("author", .author), ("authors", .author), ("autor", .author), ("auteur", .author)]
+        [
+            ("byline", .byline), ("bylines", .byline), ("author", .author), ("authors", .author), ("autor", .author),
+            ("auteur", .author),
+        ]
             + ["date", "dateline", "published", "pubdate", "timestamp", "datum", "fecha"].map { ($0, .date) })
 
     private static let authorParts: ByteVocabulary<Bool> = ByteVocabulary(
-        ["author", "authors", "by", "autor", "autoren", "auteur", "contributor", "contributors", "writers"].map { ($0, true) })
+        ["author", "authors", "by", "autor", "autoren", "auteur", "contributor", "contributors", "writers"].map {
+            ($0, true)
+        })
 
     private static let titleWords: ByteVocabulary<Bool> = ByteVocabulary(
         ["title", "headline", "titre", "titulo", "titel", "headings", "hed"].map { ($0, true) })

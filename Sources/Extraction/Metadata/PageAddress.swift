@@ -40,13 +40,17 @@ enum PageAddress {
         let labels = host.split(separator: ".")
         guard labels.count > 2, let last = labels.last else { return host }
         let second = labels[labels.count - 2]
-        let isTwoLevel = last.count == 2 && ["co", "com", "org", "net", "gov", "ac", "edu", "ne", "or", "gob", "gouv"].contains(second)
+        let isTwoLevel =
+            last.count == 2
+            && ["co", "com", "org", "net", "gov", "ac", "edu", "ne", "or", "gob", "gouv"].contains(second)
         return labels.suffix(isTwoLevel ? 3 : 2).joined(separator: ".")
     }
 
     /// Whether two addresses belong to one site, or to one name under several endings (`example.com`, `example.de`).
     static func sameSite(_ left: String, _ right: String) -> Bool {
-        guard let left = host(left).map(registrableDomain), let right = host(right).map(registrableDomain) else { return true }
+        guard let left = host(left).map(registrableDomain), let right = host(right).map(registrableDomain) else {
+            return true
+        }
         return left == right || left.prefix { $0 != "." } == right.prefix { $0 != "." }
     }
 }

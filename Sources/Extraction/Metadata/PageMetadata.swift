@@ -26,7 +26,9 @@ struct PageMetadata: Sendable {
     /// Whether the page says that only a part of the text is free to read.
     var isPaywalled = false
 
-    /// Weighs the claims. `scope` tells whether a node belongs to the article rather than to the page around it.
+    /// Weighs the claims.
+    ///
+    /// `scope` tells whether a node belongs to the article rather than to the page around it.
     init(_ claims: HeadClaims, pageURL: String?, base: URL?, within scope: (DOM.Node) -> Bool) {
         let data = claims.linkedData
         let titles = claims.headings.prefix(1).map(\.text) + claims.contents("og:title")
@@ -53,10 +55,14 @@ struct PageMetadata: Sendable {
             claims.content("article:section", "parsely-section", "og:section")
             ?? article.flatMap { data.text("articleSection", of: $0) }
         canonicalURL = canonical
-        licence = claims.licences.first.flatMap { PageAddress.absolute($0, base: base) }
-            ?? article.flatMap { node in data.values("license", of: node).first.flatMap { $0.text ?? $0["url"]?.text ?? $0["@id"]?.text } }
+        licence =
+            claims.licences.first.flatMap { PageAddress.absolute($0, base: base) }
+            ?? article.flatMap { node in
+                data.values("license", of: node).first.flatMap { $0.text ?? $0["url"]?.text ?? $0["@id"]?.text }
+            }
         copyrightHolder =
-            article.flatMap { data.text("copyrightHolder", of: $0) } ?? claims.content("copyright", "dc.rights", "dcterms.rightsholder")
+            article.flatMap { data.text("copyrightHolder", of: $0) }
+            ?? claims.content("copyright", "dc.rights", "dcterms.rightsholder")
         description = claims.content("og:description", "description", "twitter:description")
         alternativeHeadline = article.flatMap { data.text("alternativeHeadline", of: $0) }
         readImage(claims, article: article, base: base)
@@ -65,7 +71,8 @@ struct PageMetadata: Sendable {
 
         candidates = [
             "title": titleVote.candidates, "publisher": publisherVote.candidates, "authors": authorVote.candidates,
-            "published": dates.publishedCandidates, "modified": dates.modifiedCandidates, "language": languageVote.candidates,
+            "published": dates.publishedCandidates, "modified": dates.modifiedCandidates,
+            "language": languageVote.candidates,
             "declared_source": evidence.sources.map {
                 Candidate(value: $0.url ?? $0.name ?? "", from: $0.phrase ?? $0.evidence, weight: $0.strength)
             },
@@ -75,7 +82,8 @@ struct PageMetadata: Sendable {
     private static func languageVote(_ claims: HeadClaims, article: JSONValue?) -> Vote {
         var vote = Vote()
         vote.add(claims.language?.trimmed, from: "html.lang", weight: 1)
-        vote.add(article.flatMap { claims.linkedData.text("inLanguage", of: $0) }, from: "json_ld.inLanguage", weight: 0.9)
+        vote.add(
+            article.flatMap { claims.linkedData.text("inLanguage", of: $0) }, from: "json_ld.inLanguage", weight: 0.9)
         vote.add(claims.content("og:locale"), from: "meta:og:locale", weight: 0.7)
         vote.add(claims.content("content-language", "language", "dc.language"), from: "meta:language", weight: 0.6)
         return vote
@@ -86,7 +94,9 @@ struct PageMetadata: Sendable {
         let parts = text.replacing("_", with: "-").prefix { $0 != "," && $0 != ";" && $0 != " " }.split(separator: "-")
         guard let first = parts.first else { return text }
         let rest = parts.dropFirst().map { part in
-            part.count == 2 ? part.uppercased() : part.count == 4 ? part.prefix(1).uppercased() + part.dropFirst().lowercased() : String(part)
+            part.count == 2
+                ? part.uppercased()
+                : part.count == 4 ? part.prefix(1).uppercased() + part.dropFirst().lowercased() : String(part)
         }
         return ([first.lowercased()] + rest).joined(separator: "-")
     }
@@ -97,7 +107,8 @@ struct PageMetadata: Sendable {
         vote.add(claims.content("twitter:image", "twitter:image:src"), from: "meta:twitter:image", weight: 0.8)
         if let image = article.flatMap({ claims.linkedData.values("image", of: $0).first }) {
             vote.add(image.text ?? image["url"]?.elements.first?.text, from: "json_ld.image", weight: 0.7)
-            leadImageCredit = image["creditText"].flatMap(LinkedData.name) ?? image["copyrightNotice"].flatMap(LinkedData.name)
+            leadImageCredit =
+                image["creditText"].flatMap(LinkedData.name) ?? image["copyrightNotice"].flatMap(LinkedData.name)
         }
         leadImage = vote.first.flatMap { PageAddress.absolute($0.value, base: base) }
         if !vote.candidates.isEmpty { candidates["lead_image"] = vote.candidates }

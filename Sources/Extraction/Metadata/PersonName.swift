@@ -24,18 +24,24 @@ enum PersonName {
             name = name.dropFirst(prefix.count).trimmed
             break
         }
-        if let bracket = name.firstIndex(where: { $0 == "(" || $0 == "[" || $0 == "|" }) { name = name[..<bracket].trimmed }
+        if let bracket = name.firstIndex(where: { $0 == "(" || $0 == "[" || $0 == "|" }) {
+            name = name[..<bracket].trimmed
+        }
         if let mail = name.split(separator: " ").first(where: { $0.contains("@") }) {
             name = name.replacing(mail, with: "").trimmed
         }
-        return name.trimmingEdges { $0.isPunctuation && $0 != "." && $0 != "'" && $0 != "’" || $0.isWhitespace || $0 == "|" }
+        return name.trimmingEdges {
+            $0.isPunctuation && $0 != "." && $0 != "'" && $0 != "’" || $0.isWhitespace || $0 == "|"
+        }
     }
 
     /// Whether text can be a name: one to six words without figures, an address or the words of a page's furniture.
     static func isName(_ text: String) -> Bool {
         guard !text.isEmpty, text.count <= 60, text.contains(where: \.isLetter) else { return false }
         let words = text.split(separator: " ")
-        guard words.count <= 6, !text.contains("/"), !text.contains("@"), !text.contains(where: \.isNumber) else { return false }
+        guard words.count <= 6, !text.contains("/"), !text.contains("@"), !text.contains(where: \.isNumber) else {
+            return false
+        }
         let lowered = text.lowercased()
         return !noNames.contains(lowered) && !words.contains { neverInNames.contains($0.lowercased()) }
     }
@@ -49,8 +55,10 @@ enum PersonName {
     }
 
     private static let prefixes = [
-        "written by ", "posted by ", "published by ", "story by ", "words by ", "text by ", "reported by ", "article by ",
-        "by: ", "by ", "von: ", "von ", "par ", "por ", "di ", "door ", "autor: ", "autor ", "author: ", "author ", "text: ",
+        "written by ", "posted by ", "published by ", "story by ", "words by ", "text by ", "reported by ",
+        "article by ",
+        "by: ", "by ", "von: ", "von ", "par ", "por ", "di ", "door ", "autor: ", "autor ", "author: ", "author ",
+        "text: ",
         "av ", "af ", "автор: ", "текст: ",
     ]
     private static let noNames: Set<String> = [
@@ -58,7 +66,8 @@ enum PersonName {
         "redaction", "anonymous", "unknown", "user", "null", "none", "share", "comments", "follow", "subscribe", "more",
     ]
     private static let neverInNames: Set<String> = [
-        "http:", "https:", "www", "updated", "published", "posted", "comments", "comment", "share", "follow", "read", "view",
+        "http:", "https:", "www", "updated", "published", "posted", "comments", "comment", "share", "follow", "read",
+        "view",
         "am", "pm", "uhr", "minutes", "ago", "reporter", "correspondent", "editor", "writer", "columnist",
     ]
 }

@@ -16,7 +16,9 @@ struct SourceEvidence {
         if let article {
             for member in ["isBasedOn", "isBasedOnUrl"] {
                 for value in data.values(member, of: article) {
-                    add(name: LinkedData.name(value), url: Self.address(value), phrase: member, evidence: "json_ld", strength: 0.8)
+                    add(
+                        name: LinkedData.name(value), url: Self.address(value), phrase: member, evidence: "json_ld",
+                        strength: 0.8)
                 }
             }
             for member in ["provider", "sourceOrganization"] {

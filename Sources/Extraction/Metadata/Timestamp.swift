@@ -44,7 +44,8 @@ enum Timestamp {
     private static func written(_ bytes: [UInt8]) -> String? {
         let text = String(decoding: bytes, as: UTF8.self).lowercased()
         let words = text.split { !$0.isLetter && !$0.isNumber }
-        guard let place = words.firstIndex(where: { months[String($0)] != nil }), let month = months[String(words[place])]
+        guard let place = words.firstIndex(where: { months[String($0)] != nil }),
+            let month = months[String(words[place])]
         else { return nil }
         let around = words[max(0, place - 2)...min(words.count - 1, place + 3)]
         guard let year = around.first(where: { $0.count == 4 && $0.allSatisfy(\.isNumber) }) else { return nil }

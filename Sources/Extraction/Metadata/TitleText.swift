@@ -43,7 +43,9 @@ enum TitleText {
         return head.count >= 8 ? head : nil
     }
 
-    private static let separators = [" | ", " - ", " – ", " — ", " :: ", " » ", " · ", " • ", " / ", "｜", " ‹ ", " « ", "|", " -- "]
+    private static let separators = [
+        " | ", " - ", " – ", " — ", " :: ", " » ", " · ", " • ", " / ", "｜", " ‹ ", " « ", "|", " -- ",
+    ]
 
     private static func firstSeparator(_ text: Substring) -> (Range<Substring.Index>, String)? {
         separators.compactMap { separator in text.firstRange(of: separator).map { ($0, separator) } }

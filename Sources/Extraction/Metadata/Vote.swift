@@ -23,7 +23,9 @@ struct Vote {
                 best = (candidate.value, total, candidate.weight)
                 continue
             }
-            if total > current.total + 1e-9 || (abs(total - current.total) < 1e-9 && candidate.weight > current.weight + 1e-9) {
+            if total > current.total + 1e-9
+                || (abs(total - current.total) < 1e-9 && candidate.weight > current.weight + 1e-9)
+            {
                 best = (candidate.value, total, candidate.weight)
             }
         }

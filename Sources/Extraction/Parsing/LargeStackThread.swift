@@ -4,7 +4,9 @@ import Synchronization
 
 /// Runs work on a thread of its own with a stack of 64 MiB, for C code that recurses on its input.
 enum LargeStackThread {
-    /// The result of the work. Blocks until it is done.
+    /// The result of the work.
+    ///
+    /// Blocks until it is done.
     static func run<Value: Sendable>(_ work: @escaping @Sendable () -> Value) -> Value {
         let outcome = Outcome<Value>()
         let thread = Thread {

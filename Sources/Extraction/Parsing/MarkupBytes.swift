@@ -137,7 +137,9 @@ extension UnsafeBufferPointer<UInt8> {
                 let scan = scanAttributes(from: open + 1 + length, limit: .max)
                 if scan.end >= 2, self[scan.end - 2] != 0x2F { depth += 1 }
                 index = scan.end
-            } else if open + 1 < count, self[open + 1] == 0x2F, starts(name, at: open + 2), isTagNameEnd(open + 2 + length) {
+            } else if open + 1 < count, self[open + 1] == 0x2F, starts(name, at: open + 2),
+                isTagNameEnd(open + 2 + length)
+            {
                 depth -= 1
                 guard let close = find(0x3E, from: open) else { return nil }
                 if depth == 0 { return close + 1 }

@@ -56,8 +56,12 @@ struct MarkupScreen {
         copy(page, kept, end)
     }
 
-    /// Reads one tag and, where its content is no markup, the content. Returns up to where all is settled and where to go on.
-    private mutating func readTag(_ page: UnsafeBufferPointer<UInt8>, _ start: Int, _ kept: Int) -> (kept: Int, next: Int) {
+    /// Reads one tag and, where its content is no markup, the content.
+    ///
+    /// Returns up to where all is settled and where to go on.
+    private mutating func readTag(_ page: UnsafeBufferPointer<UInt8>, _ start: Int, _ kept: Int) -> (
+        kept: Int, next: Int
+    ) {
         let isEnd = page[start + 1] == 0x2F
         var hash = ByteHash()
         var index = start + (isEnd ? 2 : 1)

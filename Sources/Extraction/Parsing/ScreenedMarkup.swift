@@ -15,7 +15,9 @@ struct ScreenedMarkup: Sendable {
         var removed: Int
     }
 
-    /// The offset in the source of an offset in `bytes`. Logarithmic in the number of cuts.
+    /// The offset in the source of an offset in `bytes`.
+    ///
+    /// Logarithmic in the number of cuts.
     func sourceOffset(_ offset: Int) -> Int {
         var low = 0
         var high = cuts.count

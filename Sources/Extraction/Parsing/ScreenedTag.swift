@@ -21,7 +21,10 @@ enum ScreenedTag: Sendable {
 
     static let vocabulary: ByteVocabulary<ScreenedTag> = {
         let names: [(ScreenedTag, String)] = [
-            (.void, "area base basefont bgsound br col embed frame hr img input keygen link meta param source track wbr image"),
+            (
+                .void,
+                "area base basefont bgsound br col embed frame hr img input keygen link meta param source track wbr image"
+            ),
             (.optionalEnd, "p li dt dd option optgroup rb rt rp rtc tr td th tbody thead tfoot colgroup"),
             (.formatting, "a b big code em font i nobr s small strike strong tt u"),
             (

@@ -23,7 +23,6 @@ struct RoleAssignment {
     private let linkCharacters: SubtreeSums
     private let characters: SubtreeSums
     private let prose: SubtreeSums
-    private var seen: Set<UInt64> = []
     /// Whether so much around the text is apparatus that single words are enough to take what stands among it for more.
     private var isWrapped = false
 
@@ -34,7 +33,8 @@ struct RoleAssignment {
         self.metadata = metadata
         self.base = base
         titles = Set(
-            ([metadata.title].compactMap { $0 } + (metadata.candidates["title"] ?? []).map(\.value)).map(TitleText.comparable))
+            ([metadata.title].compactMap { $0 } + (metadata.candidates["title"] ?? []).map(\.value)).map(
+                TitleText.comparable))
         authors = Set(metadata.authors.map { $0.lowercased() })
         let blocks = reading.text.blocks
         let indices = blocks.indices.filter { reading.dom.contains(container.node, blocks[$0].element) }
@@ -55,8 +55,13 @@ struct RoleAssignment {
         characters = SubtreeSums(reading.dom, blocks: blocks) { Double($1.characters) }
         self.prose = SubtreeSums(reading.dom, blocks: blocks) { $1.isProse ? 1 : 0 }
         let titles = titles
+        let words = inside.reduce(0) { $0 + (blocks[$1].isProse ? blocks[$1].words : 0) }
+        var above = 0
         titleIndex = inside.first { index in
-            blocks[index].isHeading && titles.contains(TitleText.comparable(reading.text.string(blocks[index])))
+            if blocks[index].isProse { above += blocks[index].words }
+            // A heading below half of the text is a repetition of the title: over the comments, in a box for sharing.
+            return blocks[index].isHeading && above * 2 < words
+                && titles.contains(TitleText.comparable(reading.text.string(blocks[index])))
         }
     }
 
@@ -83,8 +88,18 @@ struct RoleAssignment {
             decisions[index] = outside(index, isBefore: index < inside.lowerBound)
         }
         var result = decisions.map { $0 ?? .leftOut("outside") }
+        dropRepetitions(&result)
         HeadingFilter.apply(to: &result, blocks: reading.text.blocks, from: body.lowerBound)
         return result
+    }
+
+    /// Leaves out paragraphs that stand in the text a second time, as pages for small and large screens have them.
+    private func dropRepetitions(_ decisions: inout [BlockDecision]) {
+        var seen: Set<UInt64> = []
+        for index in inside where decisions[index].role == .body && reading.text.blocks[index].words >= 12 {
+            let hash = ByteHash.of(reading.text.bytes(of: reading.text.blocks[index]))
+            if !seen.insert(hash).inserted { decisions[index] = .leftOut("repeated") }
+        }
     }
 
     /// From the first to the last paragraph of the text, by the balance of what is and what is not apparatus.
@@ -115,14 +130,20 @@ struct RoleAssignment {
         let block = reading.text.blocks[index]
         if let verdict = verdict(index, position) { return verdict.role == .separator ? .separator : .apparatus }
         // A line that is no sentence opens and closes no text; neither does a row of links.
-        guard block.words >= 12, block.linkShare < 0.5 else { return block.linkShare > 0.6 ? .suspect : .text(words: 0) }
-        if let zone = zones[index], zone.purpose == .author || zone.purpose == .details, block.words < 40 { return .suspect }
+        guard block.words >= 12, block.linkShare < 0.5 else {
+            return block.linkShare > 0.6 ? .suspect : .text(words: 0)
+        }
+        if let zone = zones[index], zone.purpose == .author || zone.purpose == .details, block.words < 40 {
+            return .suspect
+        }
         return .text(words: block.words)
     }
 
     private func edgeKind(_ index: Int, isHead: Bool) -> BodySpan.Kind {
         let placed = kind(index, isHead ? .beforeBody : .afterBody)
-        if case .text = placed, isWrapped, classifier.guess(text(index), context: context(index, .unknown)) != nil { return .suspect }
+        if case .text = placed, isWrapped, classifier.guess(text(index), context: context(index, .unknown)) != nil {
+            return .suspect
+        }
         return placed
     }
 
@@ -130,25 +151,30 @@ struct RoleAssignment {
 
     // MARK: By structure
 
-    private mutating func structural(_ index: Int) -> BlockDecision? {
+    private func structural(_ index: Int) -> BlockDecision? {
         let block = reading.text.blocks[index]
         if let zone = zones[index] {
             if zone.strength == .comments { return .leftOut("zone:comments") }
             if zone.purpose == .hidden { return .leftOut("zone:hidden") }
         }
-        if titleIndex.map({ index > $0 && index < $0 + 8 }) ?? (index < inside.lowerBound + 4), isDek(index, below: container.node) {
+        if titleIndex.map({ index > $0 && index < $0 + 8 }) ?? (index < inside.lowerBound + 4),
+            isDek(index, below: container.node)
+        {
             return BlockDecision(fate: .subtitle, rule: "dek")
         }
         if block.level == 1 || block.isHeading && repeatsTitle(index) { return .leftOut("title") }
-        let hash = ByteHash.of(reading.text.bytes(of: block))
-        if block.words >= 12, !seen.insert(hash).inserted { return .leftOut("repeated") }
+        if block.isHeading, authors.contains(text(index).lowercased()) { return .leftOut("author's name") }
         if isPullQuote(index) { return .leftOut("pull quote") }
         if let caption = caption(index) { return caption }
         if reading.teasers.contains(index), block.linkShare > 0.9 || reading.scores[index] <= 0 {
             return block.isHeading || block.linkShare > 0.9 ? .leftOut("teaser") : .kept(.related, "teaser")
         }
-        guard trustsZones, let zone = zones[index], zone.strength == .hard, !isEmbeddedPost(block, zone) else { return nil }
-        if let worded = worded(index, .unknown), worded.role == .notice || worded.role == .credit || zone.purpose.role != nil {
+        guard trustsZones, let zone = zones[index], zone.strength == .hard, !isEmbeddedPost(block, zone) else {
+            return nil
+        }
+        if let worded = worded(index, .unknown),
+            worded.role == .notice || worded.role == .credit || zone.purpose.role != nil
+        {
             return worded
         }
         guard let role = zone.purpose.role else { return .leftOut("zone:\(zone.purpose)") }
@@ -164,7 +190,9 @@ struct RoleAssignment {
     /// Whether a block set apart repeats words of a paragraph near it.
     private func isPullQuote(_ index: Int) -> Bool {
         let block = reading.text.blocks[index]
-        guard block.words >= 5, block.words <= 60, block.kind == .quotation || zones[index]?.purpose == .other else { return false }
+        guard block.words >= 5, block.words <= 60, block.kind == .quotation || zones[index]?.purpose == .other else {
+            return false
+        }
         let words = TitleText.comparable(text(index))
         return reading.text.blocks.indices.clamped(to: index - 12..<index + 13).contains { other in
             let near = reading.text.blocks[other]
@@ -180,10 +208,14 @@ struct RoleAssignment {
 
     private func caption(_ index: Int) -> BlockDecision? {
         let block = reading.text.blocks[index]
-        let isCaption = block.kind == .caption || isInFigure(block.element) || isBesidePicture(block)
-            || zones[index]?.purpose == .caption && zones[index]?.strength == .soft && block.words < 60 && !block.endsSentence
+        let isCaption =
+            block.kind == .caption || isInFigure(block.element) || isBesidePicture(block)
+            || zones[index]?.purpose == .caption && zones[index]?.strength == .soft && block.words < 60
+                && !block.endsSentence
         guard isCaption, !block.isHeading else { return nil }
-        if let zone = zones[index], zone.strength == .hard, zone.purpose != .other { return .leftOut("zone:\(zone.purpose)") }
+        if let zone = zones[index], zone.strength == .hard, zone.purpose != .other {
+            return .leftOut("zone:\(zone.purpose)")
+        }
         if block.words <= 14, let verdict = verdict(index, .within), verdict.role == .imageCredit {
             return BlockDecision(fate: .kept(.imageCredit), rule: verdict.rule, kind: .caption)
         }
@@ -209,7 +241,8 @@ struct RoleAssignment {
         var current = block.element
         for _ in 0..<4 {
             guard current != container.node, prose[current] <= 1 else { return false }
-            for name in [AttributeName.class, .id] {
+            // A paragraph of such a name stands under its picture only where the box around both has one, too.
+            for name in [AttributeName.class, .id] where reading.dom.tag(current) != .p {
                 if let value = reading.dom.attributeBytes(name, of: current), PictureBox.isNamed(value) {
                     return linkCharacters[current] < 0.8 * characters[current]
                 }
@@ -230,7 +263,8 @@ struct RoleAssignment {
         let block = reading.text.blocks[index]
         return BlockContext(
             language: metadata.language, position: position,
-            isLinkOnly: block.linkShare > 0.95, links: links(block), siteName: metadata.publisher, title: metadata.title)
+            isLinkOnly: block.linkShare > 0.95, links: links(block), siteName: metadata.publisher, title: metadata.title
+        )
     }
 
     /// The role of a block that its zone has made apparatus: by its words where they say something, else by the zone.
@@ -243,11 +277,14 @@ struct RoleAssignment {
 
     private func worded(_ index: Int, _ position: BlockContext.Position) -> BlockDecision? {
         let block = reading.text.blocks[index]
-        guard block.kind != .preformatted, block.kind != .tableRow, let verdict = verdict(index, position) else { return nil }
+        guard block.kind != .preformatted, block.kind != .tableRow, let verdict = verdict(index, position) else {
+            return nil
+        }
         guard block.isHeading else { return .worded(verdict) }
         // A heading may have the words of a plea as its subject; one that names what follows heads no text of the article.
         switch verdict.role {
-        case .byline, .dateline, .related, .navigation, .separator: return block.words <= 12 ? .leftOut(verdict.rule) : nil
+        case .byline, .dateline, .related, .navigation, .separator:
+            return block.words <= 12 ? .leftOut(verdict.rule) : nil
         case .appeal, .disclaimer: return position == .afterBody ? .leftOut(verdict.rule) : nil
         default: return nil
         }
@@ -256,7 +293,8 @@ struct RoleAssignment {
     /// The links of a block with absolute addresses.
     func links(_ block: PageBlock) -> [Link] {
         block.links.compactMap { run in
-            guard let href = reading.dom.attribute(.href, of: run.element), let url = PageAddress.absolute(href, base: base)
+            guard let href = reading.dom.attribute(.href, of: run.element),
+                let url = PageAddress.absolute(href, base: base)
             else { return nil }
             let words = reading.text.string(run.text).trimmed
             return words.isEmpty ? nil : Link(text: words, url: url)
@@ -297,10 +335,12 @@ struct RoleAssignment {
     private func textual(_ index: Int, _ position: BlockContext.Position) -> BlockDecision {
         let block = reading.text.blocks[index]
         let tag = reading.dom.tag(block.element)
-        guard reading.text.bytes(of: block).contains(where: { $0 >= 0x80 || $0.isASCIILetter || $0.isASCIIDigit }) else {
+        guard reading.text.bytes(of: block).contains(where: { $0 >= 0x80 || $0.isASCIILetter || $0.isASCIIDigit })
+        else {
             return .leftOut("no letters")
         }
-        if let zone = zones[index], zone.strength == .soft, !isEmbeddedPost(block, zone), block.words < 40, !block.isHeading,
+        if let zone = zones[index], zone.strength == .soft, !isEmbeddedPost(block, zone), block.words < 40,
+            !block.isHeading,
             block.linkShare > 0.3 || block.words < 12 && !block.endsSentence
         {
             return zoned(index, zone, position)
@@ -315,15 +355,21 @@ struct RoleAssignment {
                 let isLine = block.words >= 10 && titleIndex.map { $0 < index } ?? true
                 return isLine ? BlockDecision(fate: .subtitle, rule: "dek") : .kept(.body, container.rule)
             }
-            if isWrapped, let guess = classifier.guess(text(index), context: context(index, position)) { return .worded(guess) }
-            guard block.words >= 7, block.endsSentence, block.kind == .paragraph, tag == .p else { return .leftOut("before the text") }
+            if isWrapped, let guess = classifier.guess(text(index), context: context(index, position)) {
+                return .worded(guess)
+            }
+            guard block.words >= 7, block.endsSentence, block.kind == .paragraph, tag == .p else {
+                return .leftOut("before the text")
+            }
         }
         if position == .afterBody, !block.isHeading, isWrapped,
             let guess = classifier.guess(text(index), context: context(index, position))
         {
             return .worded(guess)
         }
-        if position == .afterBody, !block.isHeading, block.words < 8, !block.endsSentence { return .leftOut("after the text") }
+        if position == .afterBody, !block.isHeading, block.words < 8, !block.endsSentence {
+            return .leftOut("after the text")
+        }
         return .kept(.body, container.rule)
     }
 
@@ -344,7 +390,9 @@ struct RoleAssignment {
     /// Whether a block is the line under the headline: named so, or the page's own summary set apart from the text.
     private func isDek(_ index: Int, below limit: DOM.Node) -> Bool {
         let block = reading.text.blocks[index]
-        guard block.words >= 4, block.words <= 80, block.linkShare < 0.3, block.level != 1, !repeatsTitle(index) else { return false }
+        guard block.words >= 4, block.words <= 80, block.linkShare < 0.3, block.level != 1, !repeatsTitle(index) else {
+            return false
+        }
         let dom = reading.dom
         if Dek.isNamed(block.element, dom, below: limit) { return true }
         let words = TitleText.comparable(text(index))
@@ -353,13 +401,15 @@ struct RoleAssignment {
         if block.isHeading { return true }
         // Descriptions are taken from the first paragraph more often than written; that one stands among others.
         let next = reading.text.blocks.dropFirst(index + 1).first { $0.isProse }
-        return next.map { dom.parent($0.element) != dom.parent(block.element) || $0.element == dom.parent(block.element) } ?? false
+        return next.map {
+            dom.parent($0.element) != dom.parent(block.element) || $0.element == dom.parent(block.element)
+        } ?? false
     }
 
     // MARK: Outside the container
 
     /// What stands outside the container comes in where it belongs to the article beyond doubt.
-    private mutating func outside(_ index: Int, isBefore: Bool) -> BlockDecision {
+    private func outside(_ index: Int, isBefore: Bool) -> BlockDecision {
         let block = reading.text.blocks[index]
         let zone = zones[index]
         if let zone, zone.strength == .comments || zone.purpose == .hidden { return .leftOut("zone:\(zone.purpose)") }
@@ -387,7 +437,8 @@ struct RoleAssignment {
     private func farAway(_ index: Int, _ zone: Zone?) -> BlockDecision {
         let block = reading.text.blocks[index]
         guard index >= inside.upperBound, block.words >= 8, block.words <= 200, block.linkShare < 0.5, !block.isHeading,
-            zone?.purpose != .related, zone?.purpose != .navigation, zone?.purpose != .consent, zone?.purpose != .sidebar,
+            zone?.purpose != .related, zone?.purpose != .navigation, zone?.purpose != .consent,
+            zone?.purpose != .sidebar,
             let verdict = verdict(index, .afterBody), verdict.role == .notice, let sort = verdict.sort,
             [.correction, .clarification, .retraction, .editorsNote].contains(sort)
         else { return .leftOut("outside") }

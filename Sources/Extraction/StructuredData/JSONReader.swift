@@ -1,5 +1,7 @@
-/// Reads JSON as pages have it: with line ends inside strings, trailing commas and semicolons, comments and CDATA marks around it,
-/// lone surrogates, and broken off in the middle. What could be read up to an error is kept. Linear.
+/// Reads JSON as pages have it: with line ends inside strings, trailing commas and semicolons, comments and CDATA
+/// marks around it, lone surrogates, and broken off in the middle.
+///
+/// What could be read up to an error is kept. Linear.
 struct JSONReader {
     private let bytes: [UInt8]
     private var index = 0
@@ -165,7 +167,9 @@ struct JSONReader {
 
     private mutating func hexadecimal() -> UInt32? {
         guard index + 4 <= bytes.count else { return nil }
-        guard let code = UInt32(String(decoding: bytes[index..<index + 4], as: UTF8.self), radix: 16) else { return nil }
+        guard let code = UInt32(String(decoding: bytes[index..<index + 4], as: UTF8.self), radix: 16) else {
+            return nil
+        }
         index += 4
         return code
     }

@@ -7,7 +7,9 @@ enum JSONValue: Sendable, Hashable {
     case literal(String)
     case null
 
-    /// One member of an object. Objects keep their order, so that the first of two equal names wins on every machine.
+    /// One member of an object.
+    ///
+    /// Objects keep their order, so that the first of two equal names wins on every machine.
     struct Member: Sendable, Hashable {
         var name: String
         var value: JSONValue

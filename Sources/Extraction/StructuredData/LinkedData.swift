@@ -23,7 +23,10 @@ struct LinkedData: Sendable {
             case .object(let members):
                 if value["@type"] != nil { nodes.append(value) }
                 if members.count > 1, let id = value["@id"]?.text, byID[id] == nil { byID[id] = value }
-                pending.append(contentsOf: members.reversed().map(\.value).filter { $0.isObject || $0.elements.count > 1 || $0["@id"] != nil })
+                pending.append(
+                    contentsOf: members.reversed().map(\.value).filter {
+                        $0.isObject || $0.elements.count > 1 || $0["@id"] != nil
+                    })
             default: break
             }
         }
@@ -31,7 +34,8 @@ struct LinkedData: Sendable {
 
     /// The object that a value refers to by its identifier, or the value itself.
     func resolve(_ value: JSONValue) -> JSONValue {
-        guard case .object(let members) = value, members.count <= 2, value["name"] == nil, let id = value["@id"]?.text else {
+        guard case .object(let members) = value, members.count <= 2, value["name"] == nil, let id = value["@id"]?.text
+        else {
             return value
         }
         return byID[id] ?? value

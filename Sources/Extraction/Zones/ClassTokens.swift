@@ -1,6 +1,8 @@
 /// The words of `class` and `id` attributes: `articleBody`, `article-body` and `article_body` are two words each.
 enum ClassTokens {
-    /// The hashes of the words of one value, over all its tokens. For small vocabularies.
+    /// The hashes of the words of one value, over all its tokens.
+    ///
+    /// For small vocabularies.
     static func words(_ value: ArraySlice<UInt8>) -> [UInt64] {
         tokens(value).flatMap(\.words)
     }
@@ -13,7 +15,9 @@ enum ClassTokens {
         var whole: UInt64 = 0
     }
 
-    /// The tokens of a value, each split into words. Linear.
+    /// The tokens of a value, each split into words.
+    ///
+    /// Linear.
     static func tokens(_ value: ArraySlice<UInt8>) -> [Token] {
         var tokens: [Token] = []
         var token = Token()

@@ -38,3 +38,16 @@ struct Zone: Sendable, Hashable {
         return right.strength > left.strength ? right : left
     }
 }
+
+extension Zone.Purpose {
+    /// The share of a page's prose above which all zones of this purpose together are taken for misnamed.
+    ///
+    /// Other articles and the site's own text can well be longer than a short article; hidden text and "widgets" hardly are.
+    var misnomerShare: Double {
+        switch self {
+        case .sidebar, .form, .other, .hidden: 0.5
+        case .related, .navigation, .footer: 0.85
+        default: 0.7
+        }
+    }
+}

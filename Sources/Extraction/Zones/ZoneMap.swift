@@ -23,6 +23,26 @@ struct ZoneMap {
                 node = dom.parent(current)
             }
         }
+        cancelMisnomers(blocks, total: total)
+    }
+
+    /// Cancels purposes that most of the page is named after, element by element: page builders call every paragraph a `widget`.
+    private mutating func cancelMisnomers(_ blocks: [PageBlock], total: Double) {
+        var masses: [Zone.Purpose: Double] = [:]
+        for block in blocks where block.isProse {
+            var found: Set<Zone.Purpose> = []
+            var node: DOM.Node? = block.element
+            while let current = node {
+                if let zone = own[Int(current)], zone.strength == .hard { found.insert(zone.purpose) }
+                node = dom.parent(current)
+            }
+            for purpose in found { masses[purpose, default: 0] += Double(min(block.words, 120)) }
+        }
+        let cancelled = masses.filter { $1 > $0.misnomerShare * total }
+        guard !cancelled.isEmpty else { return }
+        for node in own.indices {
+            if let zone = own[node], zone.strength == .hard, cancelled[zone.purpose] != nil { own[node] = nil }
+        }
     }
 
     /// The strongest zone around a node, up to but without `limit`.
@@ -35,6 +55,4 @@ struct ZoneMap {
         }
         return result
     }
-
-    mutating func cancel(_ node: DOM.Node) { own[Int(node)] = nil }
 }

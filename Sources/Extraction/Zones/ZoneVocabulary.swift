@@ -2,9 +2,10 @@
 ///
 /// Whole words only: `ad` is one in `ad-slot`, not in `header`.
 enum ZoneVocabulary {
-    static let words: ByteVocabulary<Zone> = ByteVocabulary(rows.flatMap { strength, purpose, list in
-        list.split(whereSeparator: \.isWhitespace).map { (String($0), Zone(purpose: purpose, strength: strength)) }
-    })
+    static let words: ByteVocabulary<Zone> = ByteVocabulary(
+        rows.flatMap { strength, purpose, list in
+            list.split(whereSeparator: \.isWhitespace).map { (String($0), Zone(purpose: purpose, strength: strength)) }
+        })
 
     /// What two words side by side say together.
     static func pair(_ first: UInt64, _ second: UInt64) -> Zone? { pairs[combined(first, second)] }
@@ -16,7 +17,9 @@ enum ZoneVocabulary {
         for (strength, purpose, list) in pairRows {
             for pair in list.split(separator: " ") {
                 let words = pair.split(separator: "-").map { ByteHash.of(String($0)) }
-                if words.count == 2 { result[combined(words[0], words[1])] = Zone(purpose: purpose, strength: strength) }
+                if words.count == 2 {
+                    result[combined(words[0], words[1])] = Zone(purpose: purpose, strength: strength)
+                }
             }
         }
         return result
@@ -24,8 +27,10 @@ enum ZoneVocabulary {
 
     /// Words after which the rest of a token says what a part has or is not: `has-sidebar`, `no-comments`.
     static let negations: ByteVocabulary<Bool> = ByteVocabulary(
-        "has have with without no not is are show hide hides supports enable enabled disable disabled".split(separator: " ")
-            .map { (String($0), true) })
+        "has have with without no not is are show hide hides supports enable enabled disable disabled".split(
+            separator: " "
+        )
+        .map { (String($0), true) })
 
     /// The words by which publishing systems repeat an article's topics in its class: `tag-comments`, `category-social`.
     static let topics: ByteVocabulary<Bool> = ByteVocabulary(
@@ -51,9 +56,15 @@ enum ZoneVocabulary {
             revcontent yarpp jp crosslinks onward similar
             """
         ),
-        (.hard, .advert, "sponsor sponsored ad ads adv advert adverts advertisement advertising adslot dfp anzeige werbung publicidad"),
+        (
+            .hard, .advert,
+            "sponsor sponsored ad ads adv advert adverts advertisement advertising adslot dfp anzeige werbung publicidad"
+        ),
         (.hard, .sidebar, "sidebar sidebars widget widgets sidecol rightcol leftcol rightrail leftrail siderail"),
-        (.hard, .navigation, "breadcrumb breadcrumbs pagination pager menu navbar navigation taglist toolbar skip masthead toc jumplinks"),
+        (
+            .hard, .navigation,
+            "breadcrumb breadcrumbs pagination pager menu navbar navigation taglist toolbar skip masthead toc jumplinks"
+        ),
         (.hard, .consent, "cookie cookies consent gdpr popup modal overlay lightbox interstitial"),
         (.hard, .paywall, "login paywall regwall meteredwall"),
         (.hard, .appeal, "donate donation donations"),
@@ -67,7 +78,10 @@ enum ZoneVocabulary {
             """
         ),
         (.soft, .footer, "footer foot bottom"),
-        (.soft, .details, "header meta tags tag date dateline time timestamp keywords category categories topics topic byline"),
+        (
+            .soft, .details,
+            "header meta tags tag date dateline time timestamp keywords category categories topics topic byline"
+        ),
         (.soft, .author, "author authors bio autor auteur contributor"),
         (.soft, .comments, "comment"),
         (.soft, .advert, "banner shop product products affiliate deal deals"),
@@ -89,9 +103,15 @@ enum ZoneVocabulary {
         ),
         (.hard, .author, "author-bio about-author author-box author-info author-card author-profile author-block"),
         (.hard, .newsletter, "sign-up email-signup inline-newsletter opt-in mailing-list"),
-        (.hard, .navigation, "tag-list back-top jump-link post-navigation site-header site-footer global-header global-footer page-header page-footer"),
+        (
+            .hard, .navigation,
+            "tag-list back-top jump-link post-navigation site-header site-footer global-header global-footer page-header page-footer"
+        ),
         (.hard, .share, "share-buttons follow-us"),
         (.hard, .legal, "legal-notice"),
-        (.comments, .comments, "comment-list comment-section comments-area comment-body comment-content comment-respond"),
+        (
+            .comments, .comments,
+            "comment-list comment-section comments-area comment-body comment-content comment-respond"
+        ),
     ]
 }
