@@ -1,6 +1,7 @@
 import Article
 import Foundation
 import Git
+import TestSupport
 import Testing
 
 @testable import Archive
@@ -106,9 +107,9 @@ struct ConcurrencyTests {
         try room.recordBridge()
         let copy = try TemporaryFolder()
         try PlainGit(path: copy.path)("clone", "-q", "--mirror", room.path, "copy.git")
-        let stale = try Archive(openingAt: copy.path("copy.git"))
+        let stale = try Archive(openingAt: copy.path(of: "copy.git"))
         try room.record(Newsroom.article("Bridge open", "Open."), at: "2026-03-06")
-        try PlainGit(path: copy.path("copy.git"))("fetch", "-q", "origin")
+        try PlainGit(path: copy.path(of: "copy.git"))("fetch", "-q", "origin")
         let recording = try stale.record(
             Newsroom.article("Bridge shut again", "Shut."), Newsroom.capture(at: "2026-03-08"),
             context: Newsroom.context())

@@ -1,6 +1,7 @@
 import Article
 import Foundation
 import GRDB
+import TestSupport
 import Testing
 
 @testable import Archive
@@ -27,9 +28,9 @@ struct OpeningTests {
         let room = try Newsroom()
         #expect(error { _ = try Archive.create(at: room.path, now: .now) }?.code == .alreadyAnArchive)
         let folder = try TemporaryFolder()
-        try Data().write(to: URL(fileURLWithPath: folder.path("file")))
+        try Data().write(to: URL(fileURLWithPath: folder.path(of: "file")))
         #expect(error { _ = try Archive.create(at: folder.path, now: .now) }?.code == .notEmpty)
-        try FileManager.default.removeItem(atPath: folder.path("file"))
+        try FileManager.default.removeItem(atPath: folder.path(of: "file"))
         #expect(
             try Archive.create(at: folder.path, now: .now).manifest.name
                 == URL(fileURLWithPath: folder.path).lastPathComponent)
@@ -39,22 +40,22 @@ struct OpeningTests {
     func interrupted() throws {
         let folder = try TemporaryFolder()
         try PlainGit(path: folder.path)("init", "-q", "--bare", "-b", "main", "a.git")
-        #expect(try Archive.create(at: folder.path("a.git"), name: "a", now: .now).manifest.name == "a")
+        #expect(try Archive.create(at: folder.path(of: "a.git"), name: "a", now: .now).manifest.name == "a")
     }
 
     @Test("what is no archive is refused in words")
     func notAnArchive() throws {
         let folder = try TemporaryFolder()
-        let missing = error { _ = try Archive(openingAt: folder.path("none")) }
+        let missing = error { _ = try Archive(openingAt: folder.path(of: "none")) }
         #expect(missing?.code == .notAnArchive)
-        #expect(missing?.message == "there is no archive at '\(folder.path("none"))'")
+        #expect(missing?.message == "there is no archive at '\(folder.path(of: "none"))'")
 
         #expect(error { _ = try Archive(openingAt: folder.path) }?.code == .notAnArchive)
 
         try PlainGit(path: folder.path)("init", "-q", "--bare", "plain.git")
-        let plain = error { _ = try Archive(openingAt: folder.path("plain.git")) }
+        let plain = error { _ = try Archive(openingAt: folder.path(of: "plain.git")) }
         #expect(plain?.code == .notAnArchive)
-        #expect(plain?.message == "'\(folder.path("plain.git"))' is a Git repository, but no archive")
+        #expect(plain?.message == "'\(folder.path(of: "plain.git"))' is a Git repository, but no archive")
     }
 
     @Test("an archive of a newer format is refused in words, an unreadable one too")
@@ -158,10 +159,10 @@ struct IndexTests {
         let room = try room()
         let copy = try TemporaryFolder()
         try PlainGit(path: copy.path)("clone", "-q", "--mirror", room.path, "copy.git")
-        let other = try Archive(openingAt: copy.path("copy.git"))
+        let other = try Archive(openingAt: copy.path(of: "copy.git"))
         try room.record(Newsroom.article("Bridge open", "Open."), at: "2026-03-06")
         try room.record(Newsroom.article("Tide"), at: "2026-03-06", url: "https://third.example/tide")
-        try PlainGit(path: copy.path("copy.git"))("fetch", "-q", "origin")
+        try PlainGit(path: copy.path(of: "copy.git"))("fetch", "-q", "origin")
         #expect(try state(other).map(\.count) == [3, 1])
         try other.refresh()
         #expect(try state(other) == (try state(room.archive)))

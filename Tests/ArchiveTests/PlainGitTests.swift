@@ -1,5 +1,6 @@
 import Article
 import Foundation
+import TestSupport
 import Testing
 
 @testable import Archive
@@ -18,7 +19,7 @@ struct PlainGitTests {
         #expect(try room.git("fsck", "--strict", "--full", "--no-dangling") == "")
         let folder = try TemporaryFolder()
         try PlainGit(path: folder.path)("clone", "-q", room.path, "clone")
-        let clone = PlainGit(path: folder.path("clone"))
+        let clone = PlainGit(path: folder.path(of: "clone"))
         #expect(try clone("ls-files") == "README.md\nstemma.json")
         try clone("checkout", "-q", "kestrelcourier.example")
         #expect(try clone("status", "--porcelain") == "")
@@ -32,7 +33,7 @@ struct PlainGitTests {
                 """)
         let copy = try TemporaryFolder()
         try PlainGit(path: copy.path)("clone", "-q", "--mirror", room.path, "copy.git")
-        let report = try Archive(openingAt: copy.path("copy.git")).verify()
+        let report = try Archive(openingAt: copy.path(of: "copy.git")).verify()
         #expect(report.isIntact)
         #expect(report.versionCount == 3)
     }
@@ -91,7 +92,7 @@ struct PlainGitTests {
                 """)
         let folderOnDisk = try TemporaryFolder()
         try PlainGit(path: folderOnDisk.path)("clone", "-q", "-b", site, room.path, "clone")
-        let difference = try PlainGit(path: folderOnDisk.path("clone"))(
+        let difference = try PlainGit(path: folderOnDisk.path(of: "clone"))(
             "diff", "--word-diff=plain", "HEAD~2", "HEAD~1", "--", "*/article.md", "*/page.html")
         #expect(difference.contains("# Bridge to close for [-six-]{+nine+} weeks"))
         #expect(difference.contains("Binary files") && !difference.contains("<html>"))
@@ -112,6 +113,9 @@ struct PlainGitTests {
                 separator: "\n"
             )
             .count == 1)
+        let marks = "B" + String(repeating: "\u{301}", count: 5000)
+        try room.record(Newsroom.article(marks, "Six."), at: "2026-03-04")
+        #expect(try room.git("show", "-s", "--format=%s", "kestrelcourier.example").utf8.count < 700)
         #expect(try room.archive.verify().isIntact)
     }
 }

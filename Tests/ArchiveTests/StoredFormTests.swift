@@ -132,13 +132,14 @@ struct StoredFormTests {
             blocks: [Block("Sign up", role: .appeal), Block("Nine weeks."), Block("Six.", kind: .quotation)])
         #expect(article.textForm == "Bridge shut\n\nNine weeks.\n\nSix.")
         #expect(article.wordCount == 3)
-        #expect(Article(blocks: [Block("橋が閉鎖 it’s 9.5")]).wordCount == 7)
+        #expect(Article(blocks: [Block("橋が閉鎖 it’s 9.5")]).wordCount == 6)
     }
 
     @Test("numbers that JSON cannot say do not make a record unreadable")
     func notFinite() throws {
         let article = Article(
-            declaredSource: DeclaredSource(name: nil, url: nil, phrase: nil, evidence: "credit_line", strength: .infinity),
+            declaredSource: DeclaredSource(
+                name: nil, url: nil, phrase: nil, evidence: "credit_line", strength: .infinity),
             confidence: .nan, candidates: ["title": [Candidate(value: "T", from: "h1", weight: -.infinity)]])
         let read = try CaptureRecord(reading: try record(of: article).fileContent)
         #expect(read.claims.confidence == 0)

@@ -1,6 +1,7 @@
 import Article
 import Foundation
 import Git
+import TestSupport
 import Testing
 
 @testable import Archive
@@ -13,7 +14,7 @@ struct VerificationTests {
     private struct Forger {
         let room: Newsroom
         let folder: TemporaryFolder
-        var git: PlainGit { PlainGit(path: folder.path("work")) }
+        var git: PlainGit { PlainGit(path: folder.path(of: "work")) }
         let article = "2026/03/03"
 
         init(_ room: Newsroom) throws {
@@ -25,7 +26,7 @@ struct VerificationTests {
         /// The path of a file of the only article.
         func path(_ name: String) throws -> String {
             let files = try git("ls-files", "2026").split(separator: "\n")
-            return folder.path("work/") + (try #require(files.first { $0.hasSuffix("/\(name)") }))
+            return folder.path(of: "work/") + (try #require(files.first { $0.hasSuffix("/\(name)") }))
         }
 
         func edit(_ name: String, _ old: String, _ new: String) throws {
@@ -171,7 +172,7 @@ struct VerificationTests {
     func observations() throws {
         for (old, new) in [("\"version\":3", "\"version\":9"), ("\"contentSHA256\":\"", "\"contentSHA256\":\"0")] {
             let forger = try forger()
-            let path = forger.folder.path("work/") + (try forger.git("ls-files", "observations"))
+            let path = forger.folder.path(of: "work/") + (try forger.git("ls-files", "observations"))
             var text = try String(contentsOfFile: path, encoding: .utf8)
             text = text.replacing(old, with: new)
             try text.write(toFile: path.replacing("Z-", with: "Z-forged"), atomically: true, encoding: .utf8)
@@ -187,7 +188,7 @@ struct VerificationTests {
     @Test("finds files and folders that do not belong, and a removed article")
     func foreign() throws {
         let forger = try forger()
-        try "x".write(toFile: forger.folder.path("work/notes.txt"), atomically: true, encoding: .utf8)
+        try "x".write(toFile: forger.folder.path(of: "work/notes.txt"), atomically: true, encoding: .utf8)
         #expect(try forger.push().faults.map(\.message) == ["the file does not belong into an archive"])
         try forger.git("rm", "-q", "-r", "2026")
         #expect(try forger.push().faults.contains { $0.message == "the file was removed" })

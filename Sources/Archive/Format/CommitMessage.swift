@@ -70,8 +70,10 @@ struct CommitMessage {
     }
 
     private static func shortened(_ text: String) -> String {
-        guard text.count > longestSubject else { return text }
-        let head = text.prefix(longestSubject - 1)
+        // Scalars as well: one character can hold any number of them.
+        let scalars = String(text.unicodeScalars.prefix(4 * longestSubject))
+        guard text.count > longestSubject || scalars.utf8.count < text.utf8.count else { return text }
+        let head = scalars.prefix(longestSubject - 1)
         // Between words, unless that loses much.
         let space = head.lastIndex(of: " ") ?? head.endIndex
         let cut = head.distance(from: space, to: head.endIndex) < 20 ? head[..<space] : head

@@ -1,5 +1,6 @@
 import Article
 import Foundation
+import TestSupport
 import Testing
 
 @testable import Archive
@@ -11,10 +12,11 @@ struct Newsroom {
 
     init() throws {
         folder = try TemporaryFolder()
-        archive = try Archive.create(at: folder.path("newsroom.git"), name: "newsroom", now: Self.moment("2026-03-01"))
+        archive = try Archive.create(
+            at: folder.path(of: "newsroom.git"), name: "newsroom", now: Self.moment("2026-03-01"))
     }
 
-    var path: String { folder.path("newsroom.git") }
+    var path: String { folder.path(of: "newsroom.git") }
     var git: PlainGit { PlainGit(path: archive.path) }
 
     static let bridge = "https://kestrelcourier.example/2026/03/fenwick-bridge"
