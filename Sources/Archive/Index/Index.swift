@@ -26,7 +26,8 @@ final class Index {
     static func open(in folder: String) throws -> Index {
         do {
             return try onDisk(in: folder)
-        } catch where !fault(error).isBusy {
+        } catch {
+            guard !fault(error).isBusy else { throw error }
             return try replace(in: folder)
         }
     }
@@ -39,7 +40,8 @@ final class Index {
         }
         do {
             return try onDisk(in: folder)
-        } catch where !fault(error).isBusy {
+        } catch {
+            guard !fault(error).isBusy else { throw error }
             return try inMemory()
         }
     }

@@ -7,7 +7,9 @@ internal import Git
 struct IndexReader {
     let database: Database
 
-    /// The rows that ``summary(_:)`` reads. Tags hold no control characters, so one can stand between them.
+    /// The rows that ``summary(_:)`` reads.
+    ///
+    /// Tags hold no control characters, so one can stand between them.
     private static let summaries = """
         SELECT *, (SELECT group_concat(tag, char(31)) FROM (SELECT tag FROM tags WHERE article = articles.id ORDER BY tag))
             AS tags FROM articles

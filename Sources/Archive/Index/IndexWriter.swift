@@ -3,7 +3,9 @@ internal import Foundation
 internal import GRDB
 internal import Git
 
-/// Puts into the index what commits hold. ``finish()`` completes it.
+/// Puts into the index what commits hold.
+///
+/// ``finish()`` completes it.
 final class IndexWriter {
     private let database: Database
     /// The articles whose summaries are no longer right.
