@@ -5,6 +5,7 @@ import Foundation
 @main
 enum Main {
     static func main() {
+        Console.occupyClosedDescriptors()
         let session = Session.current()
         let arguments = Array(CommandLine.arguments.dropFirst())
         let status: ExitStatus
@@ -40,9 +41,32 @@ enum Main {
             return try HelpTopics.page(Stemma.fullMessage(for: error, columns: session.helpColumns), session)
         }
         guard let command = command as? any StemmaCommand else {
-            return try HelpTopics.page(Stemma.helpMessage(columns: session.helpColumns), session)
+            try rejectClusterWithHelp(arguments)
+            return try HelpTopics.page(help(from: command, session), session)
         }
         return try command.run(session)
+    }
+
+    /// The page of help that a command of ArgumentParser's own stands for: running it throws the page.
+    private static func help(from command: any ParsableCommand, _ session: Session) -> String {
+        var command = command
+        do {
+            try command.run()
+            return Stemma.helpMessage(columns: session.helpColumns)
+        } catch {
+            return Stemma.fullMessage(for: error, columns: session.helpColumns)
+        }
+    }
+
+    /// Rejects what ArgumentParser takes for a bundle of short options with `-h` among them, such as the file name `-v2.html`.
+    private static func rejectClusterWithHelp(_ arguments: [String]) throws {
+        let options = arguments.prefix { $0 != "--" }
+        if options.contains("-h") || options.contains("--help") { return }
+        guard let cluster = options.first(where: { $0.hasPrefix("-") && !$0.hasPrefix("--") && $0.contains("h") }) else {
+            return
+        }
+        throw CommandError.usage(
+            "unknown option '\(cluster)'", hints: ["a file whose name begins with '-' is written './\(cluster)'"])
     }
 }
 
