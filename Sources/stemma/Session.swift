@@ -44,7 +44,7 @@ extension Session {
     func terminal(_ display: DisplayOptions, _ adjust: (inout TerminalOptions) -> Void = { _ in }) -> Terminal {
         var options = TerminalOptions(
             width: console.width, color: console.usesColor(display.color), ascii: !console.isUnicode,
-            links: console.outputIsTerminal, now: console.outputIsTerminal ? now : nil)
+            links: console.outputIsTerminal && !console.isDumb, now: console.outputIsTerminal ? now : nil)
         adjust(&options)
         return Terminal(options)
     }

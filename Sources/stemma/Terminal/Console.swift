@@ -24,6 +24,15 @@ struct Console {
         inputIsTerminal = isatty(STDIN_FILENO) == 1
     }
 
+    /// Occupies the standard descriptors that whoever started the program left closed, so that no file of an archive is
+    /// opened in their place and written over with output. Each is opened the wrong way round: using it is still an error.
+    static func occupyClosedDescriptors() {
+        for (descriptor, mode) in [(STDIN_FILENO, O_WRONLY), (STDOUT_FILENO, O_RDONLY), (STDERR_FILENO, O_RDONLY)]
+        where fcntl(descriptor, F_GETFD) == -1 {
+            _ = open("/dev/null", mode)
+        }
+    }
+
     /// Writes text to standard output, all of it or an error: a result that nobody could read must not count as given.
     func write(_ text: String) throws {
         try Self.write(text, to: STDOUT_FILENO, named: "standard output")
@@ -60,9 +69,12 @@ struct Console {
         case .auto:
             if environment["NO_COLOR"].map({ !$0.isEmpty }) ?? false { return false }
             if isSet("CLICOLOR_FORCE") || isSet("FORCE_COLOR") { return true }
-            return outputIsTerminal && environment["TERM"] != "dumb"
+            return outputIsTerminal && !isDumb
         }
     }
+
+    /// Whether the terminal says that it understands no escapes.
+    var isDumb: Bool { environment["TERM"] == "dumb" }
 
     /// Whether the locale's character set is UTF-8; if not, glyphs fall back to ASCII.
     var isUnicode: Bool {
