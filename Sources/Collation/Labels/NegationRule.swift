@@ -4,6 +4,9 @@
 /// A negation that only changed its form (`did not`, `didn't`) is none that came or went. Evidence are the negations that are
 /// not on the other side.
 enum NegationRule {
+    /// The longest word whose prefix is looked at, in bytes.
+    private static let longest = 128
+
     static func labels(_ readings: Readings) -> [Collation.Label] {
         guard let language = readings.language else { return [] }
         let (from, to) = (readings.from.phrases(.negation), readings.to.phrases(.negation))
@@ -13,7 +16,9 @@ enum NegationRule {
         let prefixes = language.settings.negatingPrefixes
         guard !prefixes.isEmpty else { return [] }
         return readings.differingWords.compactMap { pair in
-            guard let left = pair.from, let right = pair.to else { return nil }
+            guard let left = pair.from, let right = pair.to,
+                max(readings.from.words[left].range.count, readings.to.words[right].range.count) <= longest
+            else { return nil }
             let from = readings.from.text(left..<left + 1), to = readings.to.text(right..<right + 1)
             return areOpposites(from.lowercased(), to.lowercased(), prefixes)
                 ? Collation.Label(.negation, from: from, to: to) : nil

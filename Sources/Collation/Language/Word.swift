@@ -35,6 +35,9 @@ struct WordScanner {
     /// Whether an apostrophe ends a word (`l'` + `eau`), as in French and Italian.
     var splitsElisions = false
 
+    /// The longest word that is composed before it is looked up, in bytes; longer ones stand in no list, and composing costs.
+    private static let longestComposed = 128
+
     /// The words of a byte range, in order, in linear time.
     func words(in range: Range<Int>) -> [Word] {
         var words: [Word] = []
@@ -74,7 +77,9 @@ struct WordScanner {
             builder.add(value, kind)
             index += length
         }
-        let hash = builder.isDecomposed ? Self.hash(composing: bytes.text(start..<index)) : builder.hash
+        let hash =
+            builder.isDecomposed && index - start <= Self.longestComposed
+            ? Self.hash(composing: bytes.text(start..<index)) : builder.hash
         return Word(range: start..<index, hash: hash, traits: ideograph ? .ideograph : builder.traits)
     }
 
