@@ -38,7 +38,9 @@ struct ApparatusClassifier: Sendable {
         guard text.utf8.count <= Self.longestText else { return nil }
         let row = TokenRow(text)
         var matcher = book.matcher(over: row)
-        let hits = book.hits(in: &matcher) { $0.isCue == cues && admits($0, words: row.words, context: context) }
+        let block = PhraseGate.Block(words: row.words, context: context, cues: cues, languages: book.languages)
+        let hits = book.hits(in: &matcher, for: block)
+        if hits.isEmpty { return cues ? nil : StructureRules.verdict(on: row, context: context) }
         let standing = cues ? hits : covering(hits, in: row)
         let timestamp = standing.first { book.rules[$0.rule].role == .dateline && isWhole($0, of: row) }
         guard let best = timestamp ?? standing.min(by: { precedes($0, $1) }) else {
@@ -61,17 +63,6 @@ struct ApparatusClassifier: Sendable {
 
     /// No wrapper paragraph seen is longer than this many bytes.
     private static let longestText = 6_000
-
-    private func admits(_ rule: PhraseRule, words: Int, context: BlockContext) -> Bool {
-        guard words <= rule.maximalWords, words >= rule.minimalWords, rule.positions.contains(context.position) else {
-            return false
-        }
-        let isEdge = context.position == .beforeBody || context.position == .afterBody
-        if rule.isWeak, !isEdge, !context.isLinkOnly { return false }
-        guard let language = context.language?.prefix(2).lowercased() else { return true }
-        // Sites in every language carry English lines.
-        return rule.language == language || rule.language == "en" || rule.language == "und"
-    }
 
     /// The hits that speak for the whole block: at its start, or in sentences that make up half of it together.
     private func covering(_ hits: [PhraseHit], in row: TokenRow) -> [PhraseHit] {

@@ -13,6 +13,11 @@ struct PhraseBook: Sendable {
     /// Lines of the files that cannot be read.
     let problems: [String]
 
+    /// The languages of the files.
+    let languages: [String]
+
+    /// What each phrase asks of a block before it is looked for.
+    private let gates: [PhraseGate]
     /// For each symbol the phrases that can begin with it.
     private let byFirstWord: [[Int]]
     /// The phrases that begin with something open; they are tried at the start of a block only.
@@ -25,7 +30,11 @@ struct PhraseBook: Sendable {
         let read = files.map { file in
             PhraseFile(language: file.language, text: file.text, vocabulary: &vocabulary, lexicon: &lexicon)
         }
-        rules = read.flatMap(\.rules)
+        let rules = read.flatMap(\.rules)
+        let languages = files.map(\.language)
+        gates = rules.map { PhraseGate($0, languages: languages) }
+        self.rules = rules
+        self.languages = languages
         problems = read.flatMap(\.problems)
         stopwords = read.map { ($0.language, Set($0.stopwords)) }
         var byFirstWord = [[Int]](repeating: [], count: Int(vocabulary.count))
@@ -60,34 +69,26 @@ struct PhraseBook: Sendable {
     /// Every phrase that the block holds where the phrase may stand.
     ///
     /// Linear in the tokens; each is met by the few phrases that begin with its word.
-    func hits(in matcher: inout PhraseMatcher, admits: (PhraseRule) -> Bool) -> [PhraseHit] {
+    func hits(in matcher: inout PhraseMatcher, for block: PhraseGate.Block) -> [PhraseHit] {
         var hits: [PhraseHit] = []
         let tokens = matcher.row.tokens
         guard let first = tokens.firstIndex(where: \.isWordLike) else { return [] }
-        for index in openAtStart where admits(rules[index]) {
+        for index in openAtStart where gates[index].admits(block) && !tokens[first].isQuoted {
             guard let match = matcher.match(rules[index].program, at: first) else { continue }
             hits.append(PhraseHit(rule: index, match: match))
         }
-        for place in first..<tokens.count {
+        for place in first..<tokens.count where !tokens[place].isQuoted {
+            let (opensBlock, opensClause) = (place == first, tokens[place].opensClause)
             for symbol in matcher.symbols[matcher.offsets[place]..<matcher.offsets[place + 1]] {
                 for index in byFirstWord[Int(symbol)] {
-                    let rule = rules[index]
-                    guard stands(rule.anchor, at: place, first: first, tokens[place]), admits(rule),
-                        let match = matcher.match(rule.program, at: place)
+                    guard gates[index].stands(opensBlock: opensBlock, opensClause: opensClause),
+                        gates[index].admits(block), let match = matcher.match(rules[index].program, at: place)
                     else { continue }
                     hits.append(PhraseHit(rule: index, match: match))
                 }
             }
         }
         return hits.filter { hit in !rules[hit.rule].exceptions.contains { holds($0, in: &matcher) } }
-    }
-
-    private func stands(_ anchor: PhraseRule.Anchor, at place: Int, first: Int, _ token: Token) -> Bool {
-        switch anchor {
-        case .block: place == first && !token.isQuoted
-        case .clause: token.opensClause && !token.isQuoted
-        case .anywhere: !token.isQuoted
-        }
     }
 
     /// Whether a phrase stands anywhere in the block.
