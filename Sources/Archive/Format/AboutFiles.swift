@@ -10,8 +10,8 @@ enum AboutFiles {
 
         An archive of articles, each in every version that was captured. Plain Git reads all of it.
 
-        - Each site has a branch of its own: `git branch -a` lists them, `git switch kestrelcourier.example` shows one.
-        - Each captured version is a commit: `git log --format='%h %as %s' kestrelcourier.example`.
+        - Each site has a branch of its own: `git branch -a` lists them, `git switch SITE` shows one.
+        - Each captured version is a commit: `git log --format='%h %as %s' SITE`.
         - What a commit is of stands in its trailers: `git log --format='%(trailers:key=Article,valueonly)'`.
         - `git log -p --word-diff -- '*fenwick-bridge*'` shows how an article changed.
 

@@ -25,7 +25,7 @@ extension CaptureRecord {
         self.text = Text(
             sha256: try text.parsed("sha256", "SHA-256", SHA256Hex.valid),
             contentSHA256: try text.parsed("contentSHA256", "SHA-256", SHA256Hex.valid),
-            paragraphs: try text.count("paragraphs"), words: try text.count("words"))
+            paragraphs: try text.count("blocks"), words: try text.count("words"))
         previous = try top.optional("previous") == nil ? nil : top.parsed("previous", "commit") { ObjectID(hex: $0) }
         claims = try Self.claims(reading: top)
         outline = []

@@ -28,7 +28,7 @@ extension CaptureRecord {
             "text": .object([
                 "sha256": .string(text.sha256),
                 "contentSHA256": .string(text.contentSHA256),
-                "paragraphs": .count(text.paragraphs),
+                "blocks": .count(text.paragraphs),
                 "words": .count(text.words),
                 "language": .optional(claims.language),
             ]),
