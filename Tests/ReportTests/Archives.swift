@@ -135,7 +135,7 @@ enum Archives {
         first.version = 1
         first.httpStatus = nil
         return [
-            RecordResult(input: "https://courier.example/2026/03/fenwick-bridge", outcome: .changed(recorded, change)),
+            RecordResult(input: "https://courier.example/2026/03/fenwick-bridge", outcome: .changed(recorded, change, since: 2)),
             RecordResult(input: "courier-v1.html", outcome: .new(first)),
             RecordResult(input: "courier-v3.html", outcome: .unchanged(recorded, checks: 41)),
             RecordResult(
