@@ -2,7 +2,7 @@
 enum AttributeName: String, Sendable, CaseIterable {
     case id, `class`, href, rel, content, property, name, itemprop, itemtype, datetime, style, hidden
     case ariaHidden = "aria-hidden"
-    case role, src, type, lang
+    case role, src, type, lang, value
     case xmlLang = "xml:lang"
     case httpEquiv = "http-equiv"
     case testID = "data-testid"

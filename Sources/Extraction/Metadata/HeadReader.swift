@@ -48,7 +48,10 @@ struct HeadReader {
     }
 
     private mutating func visitMeta(_ node: DOM.Node) {
-        guard let bytes = dom.attributeBytes(.content, of: node), !bytes.isEmpty, claims.metas.count < 1024 else {
+        // Some pages write `value` for `content`.
+        guard let bytes = dom.attributeBytes(.content, of: node) ?? dom.attributeBytes(.value, of: node),
+            !bytes.isEmpty, claims.metas.count < 1024
+        else {
             return
         }
         let content = HTMLEntities.plainText(String(decoding: bytes.prefix(20_000), as: UTF8.self))

@@ -169,6 +169,7 @@ struct RoleAssignment {
         if reading.teasers.contains(index), block.linkShare > 0.9 || reading.scores[index] <= 0 {
             return block.isHeading || block.linkShare > 0.9 ? .leftOut("teaser") : .kept(.related, "teaser")
         }
+        if isAuthorNote(index) { return .kept(.bio, "zone:author") }
         guard trustsZones, let zone = zones[index], zone.strength == .hard, !isEmbeddedPost(block, zone) else {
             return nil
         }
@@ -180,6 +181,16 @@ struct RoleAssignment {
         guard let role = zone.purpose.role else { return .leftOut("zone:\(zone.purpose)") }
         if block.isHeading || block.words < 4 && block.linkShare > 0.5 { return .leftOut("zone:\(zone.purpose)") }
         return apparatus(index, zone, role)
+    }
+
+    /// A paragraph in a box for the author that begins with an author's name.
+    private func isAuthorNote(_ index: Int) -> Bool {
+        let block = reading.text.blocks[index]
+        guard zones[index]?.purpose == .author, block.words >= 6, block.words <= 90, !block.isHeading else {
+            return false
+        }
+        let words = text(index).lowercased()
+        return authors.contains { words.hasPrefix($0) }
     }
 
     /// A post from elsewhere that the article quotes: its box is named after the network.
