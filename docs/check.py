@@ -3,7 +3,7 @@
 
 Usage: check.py [--update] [FILE…]
 
-An example is a block fenced as `console`. Its lines that begin with `$ ` are commands (a backslash at the end goes on), the lines
+An example is a block fenced as `console`. Its lines that begin with `$ ` are commands, lines with `> ` go on with them, the lines
 after each are what it prints. A line that begins with `…` stands for any number of lines. A block fenced as `sh` is run line by
 line, and no line may end with status 2 or more. The blocks of a page are one session, in an empty folder with the fixtures in it.
 Commit ids, random names and durations may differ from run to run.
@@ -86,14 +86,11 @@ def matches(expected: list[str], actual: list[str]) -> bool:
 def steps(block: list[str]) -> list[tuple[list[str], list[str]]]:
     """The commands of a block, each as its lines and the lines it prints."""
     found: list[tuple[list[str], list[str]]] = []
-    goes_on = False
     for line in block:
-        if line.startswith("$ ") or goes_on:
-            if goes_on:
-                found[-1][0].append(line)
-            else:
-                found.append(([line], []))
-            goes_on = line.endswith("\\")
+        if line.startswith("$ "):
+            found.append(([line], []))
+        elif found and line.startswith("> ") and not found[-1][1]:
+            found[-1][0].append(line)
         elif found:
             found[-1][1].append(line)
     return found
@@ -116,9 +113,9 @@ def check_examples(page: Path, update: bool) -> int:
                         faults += 1
                         print(f"{page.relative_to(ROOT)}: {command}", *output, sep="\n    ")
                 return match[0]
-            fresh = []
+            fresh, printed_before = [], False
             for command, expected in steps(block):
-                actual = session.run("\n".join(command).removeprefix("$ "))
+                actual = session.run("\n".join(line[2:] for line in command))
                 while expected and not expected[-1]:
                     expected.pop()
                 is_cut = any(line.lstrip().startswith("…") for line in expected)
@@ -126,7 +123,9 @@ def check_examples(page: Path, update: bool) -> int:
                     faults += 1
                     print(f"{page.relative_to(ROOT)}: {command[0]}")
                     print("\n".join("    " + line for line in difflib.ndiff(expected, actual) if line[0] != "?"))
-                fresh += ([""] if fresh else []) + command + (expected if is_cut or matches(expected, actual) else actual)
+                printed = expected if is_cut or matches(expected, actual) else actual
+                fresh += ([""] if printed_before else []) + command + printed
+                printed_before = bool(printed)
             return "```console\n" + "\n".join(fresh) + "\n```"
 
         corrected = re.sub(r"^```(console|sh)\n(.*?)\n```$", run, text, flags=re.DOTALL | re.MULTILINE)
