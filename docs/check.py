@@ -18,11 +18,13 @@ import re
 import subprocess
 import sys
 import tempfile
+import tty
 from pathlib import Path
 
 ROOT = Path(__file__).resolve().parent.parent
 HOME = "/home/you"
 MARK = "\x01done"
+LINK = re.compile(r"\x1b\]8;[^\x1b\x07]*(\x1b\\|\x07)")  # The escapes around a link on a terminal (OSC 8).
 
 # What differs from run to run, and what stands for it when two outputs are compared.
 VARIABLE = [
@@ -35,7 +37,7 @@ VARIABLE = [
 
 
 class Session:
-    """A shell in an empty folder, with a clock that stands still."""
+    """A shell in an empty folder, with a clock that stands still, on a terminal without colours."""
 
     def __init__(self, folder: Path):
         self.folder = folder
@@ -43,22 +45,27 @@ class Session:
         (folder / "Fixtures").symlink_to(ROOT / "Fixtures")
         environment = {
             "PATH": os.environ["PATH"], "HOME": str(folder), "LC_ALL": "C.UTF-8", "COLUMNS": "80", "TZ": "UTC",
-            "SOURCE_DATE_EPOCH": "1772841600", "GIT_PAGER": "cat", "GIT_CONFIG_NOSYSTEM": "1",
+            "SOURCE_DATE_EPOCH": "1772841600", "GIT_PAGER": "cat", "GIT_CONFIG_NOSYSTEM": "1", "STEMMA_PAGER": "cat",
+            "NO_COLOR": "1", "TERM": "dumb",
         }
+        reader, terminal = os.openpty()
+        tty.setraw(terminal)
+        self.output = os.fdopen(reader, encoding="utf-8")
         self.shell = subprocess.Popen(
             ["bash", "--norc"], cwd=folder, env=environment, text=True, encoding="utf-8", stdin=subprocess.PIPE,
-            stdout=subprocess.PIPE, stderr=subprocess.STDOUT)
+            stdout=terminal, stderr=terminal)
+        os.close(terminal)
 
     def run(self, command: str) -> list[str]:
         """What a command prints, line by line; its exit status is in `status`."""
         self.shell.stdin.write(f"{command}\nstatus=$?; printf '\\n{MARK} %s\\n' $status; (exit $status)\n")
         self.shell.stdin.flush()
         lines = []
-        for line in self.shell.stdout:
+        for line in self.output:
             if line.startswith(MARK):
                 self.status = int(line.split()[1])
                 break
-            lines.append(line.rstrip().replace(str(self.folder), HOME))
+            lines.append(LINK.sub("", line).rstrip().replace(str(self.folder), HOME))
         while lines and not lines[-1]:
             lines.pop()
         return lines
@@ -66,6 +73,7 @@ class Session:
     def close(self) -> None:
         self.shell.stdin.close()
         self.shell.wait()
+        self.output.close()
 
 
 def comparable(line: str) -> str:
