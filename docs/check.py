@@ -24,7 +24,8 @@ from pathlib import Path
 ROOT = Path(__file__).resolve().parent.parent
 HOME = "/home/you"
 MARK = "\x01done"
-LINK = re.compile(r"\x1b\]8;[^\x1b\x07]*(\x1b\\|\x07)")  # The escapes around a link on a terminal (OSC 8).
+# What a terminal does not leave standing: the escapes around a link (OSC 8), and progress that was written over.
+FLEETING = re.compile(r"\x1b\]8;[^\x1b\x07]*(\x1b\\|\x07)|^.*\x1b\[K")
 
 # What differs from run to run, and what stands for it when two outputs are compared.
 VARIABLE = [
@@ -50,7 +51,7 @@ class Session:
         }
         reader, terminal = os.openpty()
         tty.setraw(terminal)
-        self.output = os.fdopen(reader, encoding="utf-8")
+        self.output = os.fdopen(reader, encoding="utf-8", newline="\n")
         self.shell = subprocess.Popen(
             ["bash", "--norc"], cwd=folder, env=environment, text=True, encoding="utf-8", stdin=subprocess.PIPE,
             stdout=terminal, stderr=terminal)
@@ -65,7 +66,7 @@ class Session:
             if line.startswith(MARK):
                 self.status = int(line.split()[1])
                 break
-            lines.append(LINK.sub("", line).rstrip().replace(str(self.folder), HOME))
+            lines.append(FLEETING.sub("", line).rstrip().replace(str(self.folder), HOME))
         while lines and not lines[-1]:
             lines.pop()
         return lines
