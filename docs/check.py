@@ -29,7 +29,7 @@ FLEETING = re.compile(r"\x1b\]8;[^\x1b\x07]*(\x1b\\|\x07)|^.*\x1b\[K")
 
 # What differs from run to run, and what stands for it when two outputs are compared.
 VARIABLE = [
-    (re.compile(r"\b[0-9a-f]{40}\b|\b(?=[0-9]*[a-f])(?=[a-f]*[0-9])[0-9a-f]{7}\b"), "COMMIT"),
+    (re.compile(r"\b([0-9a-f]{40}|[0-9a-f]{7})\b"), "COMMIT"),
     (re.compile(r"(?<=\d{6}Z-)[0-9a-z]{8}"), "NAME"),
     (re.compile(r"index [0-9a-f]{7}\.\.[0-9a-f]{7}"), "index COMMIT..COMMIT"),
     (re.compile(r"\d+(\.\d+)? m?s\b"), "TIME"),
