@@ -65,7 +65,7 @@ struct PageAssembly {
         let source = reading.text.blocks[index]
         let isKept = decision.role != nil
         var block = Block(
-            reading.text.string(source), role: decision.role ?? .navigation, kind: decision.kind ?? source.kind,
+            roles.text(index), role: decision.role ?? .navigation, kind: decision.kind ?? source.kind,
             sort: decision.sort, links: isKept ? roles.links(source) : [], rule: decision.rule)
         if block.kind == .heading { block.level = source.level }
         if block.kind == .listItem {

@@ -4,6 +4,7 @@ import Article
 enum TitleText {
     /// A title for comparing: letters and digits in lower case with single spaces.
     static func comparable(_ title: String) -> String {
+        if title.utf8.allSatisfy({ $0 < 0x80 }) { return comparableASCII(title) }
         var result = ""
         var pending = false
         for character in title.lowercased() {
@@ -18,11 +19,26 @@ enum TitleText {
         return result
     }
 
+    private static func comparableASCII(_ title: String) -> String {
+        var result: [UInt8] = []
+        var pending = false
+        for byte in title.utf8 {
+            if byte.isASCIILetter || byte.isASCIIDigit {
+                if pending, !result.isEmpty { result.append(0x20) }
+                pending = false
+                result.append(byte.asciiLowercased)
+            } else if byte != UInt8(ascii: "'") {
+                pending = true
+            }
+        }
+        return String(decoding: result, as: UTF8.self)
+    }
+
     /// The parts between the marks that sites set between title and name.
     static func parts(_ title: String) -> [String] {
         var parts: [String] = []
         var rest = Substring(title)
-        while let (range, _) = firstSeparator(rest) {
+        while let range = firstSeparator(rest) {
             parts.append(rest[..<range.lowerBound].trimmed)
             rest = rest[range.upperBound...]
         }
@@ -34,7 +50,7 @@ enum TitleText {
     static func withoutLastPart(_ title: String) -> String? {
         var last: Range<Substring.Index>?
         var rest = Substring(title)
-        while let (range, _) = firstSeparator(rest) {
+        while let range = firstSeparator(rest) {
             last = range
             rest = rest[range.upperBound...]
         }
@@ -43,13 +59,24 @@ enum TitleText {
         return head.count >= 8 ? head : nil
     }
 
-    private static let separators = [
+    private static let separators: [[UInt8]] = [
         " | ", " - ", " – ", " — ", " :: ", " » ", " · ", " • ", " / ", "｜", " ‹ ", " « ", "|", " -- ",
-    ]
+    ].map { Array($0.utf8) }
 
-    private static func firstSeparator(_ text: Substring) -> (Range<Substring.Index>, String)? {
-        separators.compactMap { separator in text.firstRange(of: separator).map { ($0, separator) } }
-            .min { ($0.0.lowerBound, $1.0.upperBound) < ($1.0.lowerBound, $0.0.upperBound) }
+    /// The first separator, the longest of those that begin at one place.
+    private static func firstSeparator(_ text: Substring) -> Range<Substring.Index>? {
+        let bytes = text.utf8
+        var index = bytes.startIndex
+        while index < bytes.endIndex {
+            let byte = bytes[index]
+            if byte == 0x20 || byte == 0x7C || byte == 0xEF {
+                let rest = bytes[index...]
+                let found = separators.filter { rest.starts(with: $0) }.max { $0.count < $1.count }
+                if let found { return index..<bytes.index(index, offsetBy: found.count) }
+            }
+            index = bytes.index(after: index)
+        }
+        return nil
     }
 }
 
