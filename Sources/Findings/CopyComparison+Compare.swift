@@ -45,7 +45,7 @@ extension CopyComparison {
             checks: [
                 CorrectionCheck(source: versions[source.index], later: later, copy: copy.article).check,
                 HeadlineCheck(original: original.article, copy: copy.article, collation: collation).check,
-                CreditCheck(original: original, copy: copy.article).check,
+                CreditCheck(original: original, copy: copy).check,
                 QuotationCheck(original: original.article, copy: copy.article).check,
                 FigureCheck(original: original, copy: copy.article, collation: collation).check,
             ],

@@ -5,6 +5,14 @@ import Foundation
 struct CreditCheck {
     let original: Witness
     let copy: Article
+    /// Whether the copy could link at all.
+    let canLink: Bool
+
+    init(original: Witness, copy: Witness) {
+        self.original = original
+        self.copy = copy.article
+        canLink = copy.canLink
+    }
 
     var check: CopyComparison.Check {
         let name = names
@@ -13,10 +21,14 @@ struct CreditCheck {
         switch (name, link) {
         case (true, .article): return result(.ok, "names \(publisher), links to the original")
         case (true, .site): return result(.ok, "names \(publisher), links to its site")
+        case (true, .none) where !canLink: return result(.ok, "names \(publisher)")
         case (true, .none): return result(.changed, "names \(publisher) without a link")
         case (false, .article), (false, .site): return result(.changed, "links to the original without naming \(publisher)")
         case (false, .none):
             guard let other = copy.declaredSource?.name else { return result(.missing, "no credit and no link") }
+            if original.article.publisher == nil {
+                return result(.changed, "credits \(other); the original does not say who publishes it")
+            }
             return result(.missing, "credits \(other), not \(publisher)")
         }
     }

@@ -11,15 +11,21 @@ public struct Witness: Sendable, Hashable {
     public var capturedAt: Date?
     /// The address it was captured from.
     public var url: String?
+    /// Whether it can carry links at all; plain text cannot.
+    public var canLink: Bool
     /// The text and what the page says of itself.
     public var article: Article
 
     /// Makes a witness.
-    public init(label: String, version: Int? = nil, capturedAt: Date? = nil, url: String? = nil, article: Article) {
+    public init(
+        label: String, version: Int? = nil, capturedAt: Date? = nil, url: String? = nil, canLink: Bool = true,
+        article: Article
+    ) {
         self.label = label
         self.version = version
         self.capturedAt = capturedAt
         self.url = url
+        self.canLink = canLink
         self.article = article
     }
 

@@ -20,7 +20,7 @@ enum ShortHelp {
 enum HelpTopics {
     /// Shows the page that the words name; without words the overview.
     static func show(_ words: [String], _ session: Session) throws -> ExitStatus {
-        guard let word = words.first, word != "--help", word != "-h" else {
+        guard let word = words.first, !["--help", "-h", "help"].contains(word) else {
             return try page(Stemma.helpMessage(columns: session.helpColumns), session)
         }
         if let topic = pages[word] { return try page(topic, session) }

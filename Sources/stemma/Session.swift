@@ -92,9 +92,9 @@ extension Session {
         do {
             try bytes.write(to: URL(fileURLWithPath: path), options: .atomic)
         } catch {
-            throw CommandError(
-                code: "output.write", message: "could not write '\(path)'",
-                facts: ["is its folder there, and may you write in it?"])
+            let system = (error as NSError).userInfo[NSUnderlyingErrorKey] as? NSError
+            let reason = system.map { String(cString: strerror(Int32($0.code))) } ?? error.localizedDescription
+            throw CommandError(code: "output.write", message: "could not write '\(path)': \(reason)")
         }
     }
 }

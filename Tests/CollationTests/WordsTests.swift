@@ -26,6 +26,13 @@ struct WordsTests {
                 == "The bridge [-will-]{+may+} close today.")
     }
 
+    @Test("a sentence alone in its paragraph that differs in typography alone has not moved")
+    func loneTypographicSentence() {
+        #expect(
+            marked("“It’s over,” she said – and left.", "\"It's over,\" she said - and left.")
+                == "(“=\")It(’=')s over,(”=\") she said (–=-) and left.")
+    }
+
     @Test("figures stay whole")
     func figures() {
         #expect(

@@ -29,15 +29,19 @@ public struct ArticleSummary: Sendable, Hashable {
     /// The tags of all captures, sorted.
     public let tags: [String]
 
-    /// Whether the article is from this publisher: its site with or without `www.`, the first label of that, or its name in any
-    /// case.
+    /// Whether the article is from this publisher: its site or its name in any case, or a part of either that is long enough to
+    /// mean it (`courier` for the Kestrel Bay Courier at kestrelcourier.example).
     public func isFrom(publisher name: String) -> Bool {
         let wanted = name.folded.lowercased()
-        let host = site.name.hasPrefix("www.") ? String(site.name.dropFirst(4)) : site.name
-        if [site.name, host, host.prefix { $0 != "." }.lowercased()].contains(wanted) { return true }
-        guard let publisher else { return false }
-        return publisher.folded.lowercased() == wanted || Slug(words: publisher)?.text == wanted
+        if site.name == wanted { return true }
+        let known = publisher?.folded.lowercased()
+        if known == wanted || publisher.flatMap(Slug.init(words:))?.text == wanted { return true }
+        guard wanted.count >= Self.shortestPart else { return false }
+        return site.name.contains(wanted) || known?.contains(wanted) ?? false
     }
+
+    /// The fewest characters of a name or host that stand for a publisher.
+    private static let shortestPart = 3
 }
 
 /// What the archive knows of a version without reading its text.

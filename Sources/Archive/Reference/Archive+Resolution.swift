@@ -70,6 +70,8 @@ extension Archive {
     }
 
     private func candidates(for word: String) throws(ArchiveError) -> [ArticleSummary] {
+        // Slugs and ids have no capitals.
+        let word = word.lowercased()
         let exact = try indexed { try $0.articles(slug: word) }
         if !exact.isEmpty { return exact }
         if ArticleID.isPrefix(word), word.utf8.count >= ArticleID.shortestPrefix {
@@ -97,7 +99,7 @@ extension Archive {
     ) throws(ArchiveError) -> VersionSummary {
         let base = try place(of: selector, of: article, in: history)
         guard base >= selector.stepsBack else {
-            let back = selector.stepsBack == 1 ? "no version" : "not \(selector.stepsBack) versions"
+            let back = base == 0 ? "no version" : "only \(base) version\(base == 1 ? "" : "s")"
             throw ArchiveError(
                 .unknownVersion, "\(article.slug) has \(back) before v\(history[base].number)",
                 facts: range(of: history))
@@ -119,7 +121,7 @@ extension Archive {
             found = history.indices.filter { history[$0].number == number }
             if found.isEmpty, let first = history.first {
                 throw ArchiveError(
-                    .unknownVersion, "\(article.slug) was not captured until \(Moment.display(moment))",
+                    .unknownVersion, "\(article.slug) had not been captured by \(Moment.display(moment))",
                     facts: ["its first capture is of \(Moment.display(first.capturedAt))"])
             }
         }

@@ -9,9 +9,20 @@ enum NumberRule {
         let from = numbers(in: readings.from, readings.language)
         let to = numbers(in: readings.to, readings.language)
         let kinds = (from: from.map(\.kind), to: to.map(\.kind))
-        return Pairing.differences(from: from.map(\.value), to: to.map(\.value), kinds: kinds).map { pair in
-            Collation.Label(.number, from: pair.from.map { from[$0].text }, to: pair.to.map { to[$0].text })
+        return Pairing.differences(from: from.map(\.value), to: to.map(\.value), kinds: kinds).flatMap { pair in
+            label(pair.from.map { from[$0] }, pair.to.map { to[$0] })
         }
+    }
+
+    /// The label of a number that took another's place, came or went. A date does not take the place of what is none, and a
+    /// unit that both numbers have is no part of the change: `six weeks` for `nine weeks` is six for nine.
+    private static func label(_ from: Number?, _ to: Number?) -> [Collation.Label] {
+        guard let from, let to else { return [Collation.Label(.number, from: from?.text, to: to?.text)] }
+        if (from.kind == .date) != (to.kind == .date) { return label(from, nil) + label(nil, to) }
+        if let left = from.core, let right = to.core, left != right, from.unit == to.unit {
+            return [Collation.Label(.number, from: left, to: right)]
+        }
+        return [Collation.Label(.number, from: from.text, to: to.text)]
     }
 
     /// The numbers of one reading, as they are compared.
@@ -25,15 +36,23 @@ enum NumberRule {
         /// As it is compared.
         var value: String
 
+        /// Whether a word of it is a date word.
+        var isDate: Bool
+        /// It without the unit words behind it; nil where there are none.
+        var core: String?
+        /// The unit words behind it.
+        var unit: String { core.map { String(text.dropFirst($0.count)).lowercased() } ?? "" }
+
         /// What it is a number of: an amount takes the place of an amount, not of the ordinal before it.
         var kind: Shape {
+            if isDate { return .date }
             let scalars = text.unicodeScalars
             if scalars.contains(where: { isCurrency($0.value) }) { return .money }
             if scalars.contains(where: { isPercent($0.value) }) { return .share }
             return scalars.contains { ScalarClass($0.value) == .digit } ? .digits : .words
         }
 
-        enum Shape { case money, share, digits, words }
+        enum Shape { case date, money, share, digits, words }
     }
 
     private static func numbers(in reading: Reading, _ language: LanguageData?) -> [Number] {
@@ -49,10 +68,24 @@ enum NumberRule {
             }
             let words = reading.words[index].range.lowerBound..<reading.words[end - 1].range.upperBound
             let text = reading.bytes.text(withSymbols(around: words, in: reading))
-            numbers.append(Number(text: text, value: value(of: text, language)))
+            let range = index..<end
+            numbers.append(
+                Number(
+                    text: text, value: value(of: text, language), isDate: kinds[range].contains(.date),
+                    core: core(range, kinds, reading)))
             index = end
         }
         return numbers
+    }
+
+    /// The text of a number without the unit words that stand apart behind it, nil where there are none.
+    private static func core(_ range: Range<Int>, _ kinds: [Kind], _ reading: Reading) -> String? {
+        guard let last = range.last, kinds[last] == .unit,
+            let end = range.last(where: { kinds[$0] != .unit }), end < last,
+            reading.words[end].range.upperBound < reading.words[end + 1].range.lowerBound
+        else { return nil }
+        let words = reading.words[range.lowerBound].range.lowerBound..<reading.words[end].range.upperBound
+        return reading.bytes.text(withSymbols(around: words, in: reading))
     }
 
     private enum Kind {

@@ -25,7 +25,9 @@ struct WordingComparison {
         let (leftRanges, rightRanges) = (left.sentences, right.sentences)
         let (leftHashes, rightHashes) = (hashes(of: leftRanges, in: left), hashes(of: rightRanges, in: right))
         // A lone sentence on each side gains nothing from anchors.
-        if leftRanges.count > 1 || rightRanges.count > 1 {
+        if leftRanges.count == 1, rightRanges.count == 1 {
+            if leftHashes == rightHashes { join(leftRanges[0], rightRanges[0]) }
+        } else {
             var numbers: [UInt64: UInt32] = [:]
             var weights: [Int] = []
             func number(_ hashes: [UInt64], _ ranges: [Range<Int>]) -> [UInt32] {

@@ -144,8 +144,9 @@ extension Terminal {
         var line = StyledText("recorded".rightPadded(to: 10), done > 0 ? .good : .dim)
         line.append("\(done.grouped) of \(results.count.grouped)\(parts)")
         let duration = StyledText(Terminal.duration(elapsed), .dim)
-        if line.width + 2 + duration.width <= options.width {
-            line.pad(to: options.width - duration.width)
+        let width = min(options.width, Terminal.widestText)
+        if line.width + 2 + duration.width <= width {
+            line.pad(to: width - duration.width)
             line.append(duration)
         }
         return text(line.fitted(to: options.width))

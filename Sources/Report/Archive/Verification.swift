@@ -81,9 +81,12 @@ extension Terminal {
         } else {
             lines += verification.faults.flatMap(faultLines)
         }
-        for check in verification.checks where check.total > 0 {
+        let checks = verification.checks.filter { $0.total > 0 }
+        let indent = 4 + (checks.map(\.name.count).max() ?? 0)
+        for check in checks {
             let words = "\(check.passed.grouped) of \(check.total.grouped) \(Self.meaning(of: check.name))"
-            lines += fact(check.name, StyledText(words, check.passed == check.total ? .plain : .error))
+            lines += fact(
+                check.name, StyledText(words, check.passed == check.total ? .plain : .error), indent: indent)
         }
         for warning in verification.warnings {
             lines += (StyledText("warning: ", .warning) + StyledText(warning)).wrapped(to: options.width)

@@ -36,7 +36,7 @@ extension Terminal {
     }
 
     /// Longer lines of prose read badly, however wide the screen.
-    private static let widestText = 80
+    static let widestText = 80
 
     private func lines(of block: Block, number: Int, width: Int) -> [StyledText] {
         switch block.kind {

@@ -28,7 +28,7 @@ struct Diff: StemmaCommand {
 
     @Option(
         name: [.customShort("U"), .customLong("context")],
-        help: ArgumentHelp("How many unchanged paragraphs to show around a change (default: 0).", valueName: "n"))
+        help: ArgumentHelp("How many unchanged paragraphs to show around a change.", valueName: "n"))
     var context: Int = 0
 
     @Flag(help: "Print one line of counts.")

@@ -32,6 +32,7 @@ struct Extract: StemmaCommand {
     @Option(help: "The address of the page, to make its links absolute.")
     var url: String?
 
+    @OptionGroup var output: OutputOption
     @OptionGroup var display: DisplayOptions
 
     func validate() throws {
@@ -47,11 +48,16 @@ struct Extract: StemmaCommand {
 
     func run(_ session: Session) throws -> ExitStatus {
         var statuses: [ExitStatus] = []
+        var results = ""
         for (place, name) in input.enumerated() {
             do {
                 let page = try ExtractedInput(name, as: readAs, url: url, session)
                 let gap = place > 0 && !list.jsonl ? "\n" : ""
-                try session.show(gap + render(page, session), paged: input.count == 1 && !display.noPager)
+                if output.output == nil {
+                    try session.show(gap + render(page, session), paged: input.count == 1 && !display.noPager)
+                } else {
+                    results += gap + render(page, session)
+                }
                 warn(page, session)
             } catch {
                 var error = CommandError(error)
@@ -62,6 +68,7 @@ struct Extract: StemmaCommand {
                 session.complain(error.withFact(name), asJSON: list.jsonl)
             }
         }
+        if let path = output.output { try session.deliver(results, to: path, paged: false) }
         if statuses.isEmpty { return .done }
         return statuses.count < input.count ? .partly : statuses.contains(.trouble) ? .trouble : .no
     }

@@ -9,7 +9,7 @@ struct Init: StemmaCommand {
         abstract: "Make an archive.",
         discussion: "An archive is a bare Git repository. Where there is a healthy one already, nothing is changed.")
 
-    @Argument(help: "The folder of the archive (default: this folder).", completion: .directory)
+    @Argument(help: ArgumentHelp("The folder of the archive.", valueName: "dir"), completion: .directory)
     var dir = "."
 
     @Option(help: "The name of the archive (default: the folder's).")
@@ -26,6 +26,10 @@ struct Init: StemmaCommand {
 
     func run(_ session: Session) throws -> ExitStatus {
         let path = URL(fileURLWithPath: dir).standardizedFileURL.path
+        var isFolder: ObjCBool = false
+        if FileManager.default.fileExists(atPath: path, isDirectory: &isFolder), !isFolder.boolValue {
+            throw CommandError(code: "archive.not_empty", message: "'\(dir)' is a file, not a folder")
+        }
         let creation = try create(at: path, session)
         try session.console.write(
             json.json ? JSON.creation(creation).pretty : session.messages(display).creation(creation))

@@ -15,7 +15,7 @@ struct Verify: StemmaCommand {
             Exit status: 0 intact, 1 something was altered, 2 it could not be checked.
             """)
 
-    @Argument(help: "Report only on these articles (default: all).")
+    @Argument(help: "Report only the faults of these articles; everything is read all the same.")
     var article: [String] = []
 
     @Flag(help: "Also extract the pages again.")

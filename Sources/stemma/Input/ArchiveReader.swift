@@ -18,9 +18,10 @@ struct ArchiveReader {
 
     /// A version as a witness.
     func witness(_ version: VersionSummary, of article: ArticleSummary) throws -> Witness {
-        Witness(
+        let stored = try archive.read(version)
+        return Witness(
             label: "\(article.slug)@v\(version.number)", version: version.number, capturedAt: version.capturedAt,
-            url: article.address, article: try archive.read(version).article)
+            url: article.address, canLink: stored.record.page.format == .html, article: stored.article)
     }
 
     /// Every version of an article in the order of capture.

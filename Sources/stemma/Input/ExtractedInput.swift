@@ -1,5 +1,6 @@
 import Article
 import Extraction
+import Findings
 import Foundation
 
 /// An input that was read and extracted.
@@ -21,6 +22,12 @@ struct ExtractedInput {
 
     /// The name on screen: the path as given, `standard input` for `-`.
     var label: String { Self.label(input.name) }
+
+    /// The article as a witness outside any archive.
+    var witness: Witness {
+        Witness(
+            label: label, url: page.article.canonicalURL, canLink: page.format == .html, article: page.article)
+    }
 
     private static func label(_ name: String) -> String { name == "-" ? "standard input" : name }
 }

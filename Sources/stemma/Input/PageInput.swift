@@ -27,7 +27,7 @@ struct PageInput {
         if isFolder.boolValue {
             throw CommandError(
                 code: "input.folder", message: "'\(name)' is a folder, not a page",
-                hints: ["name the pages in it: 'stemma record \(name)/*.html'"])
+                hints: ["name the pages in it, such as \(name)/*.html"])
         }
         guard let file = FileHandle(forReadingAtPath: name) else {
             throw CommandError(code: "input.unreadable", message: "'\(name)' cannot be opened: \(lastSystemError)")

@@ -49,7 +49,7 @@ struct VersionPair {
         switch operand {
         case .file(let path):
             let page = try ExtractedInput(path, as: readAs, session)
-            return (Witness(label: page.label, url: page.page.article.canonicalURL, article: page.page.article), nil)
+            return (page.witness, nil)
         case .reference(let name):
             let archive = try location.open()
             let (article, version) = try archive.version(named: name)

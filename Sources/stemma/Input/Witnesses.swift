@@ -13,7 +13,7 @@ struct Witnesses {
         switch Operand(text) {
         case .file(let path):
             let page = try ExtractedInput(path, as: readAs, session)
-            return [Witness(label: page.label, url: page.page.article.canonicalURL, article: page.page.article)]
+            return [page.witness]
         case .reference(let name):
             let archive = try location.open()
             let reader = ArchiveReader(archive: archive)
