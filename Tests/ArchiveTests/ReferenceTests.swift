@@ -140,9 +140,9 @@ struct ResolutionTests {
         arguments: [
             ("v9", "fenwick-bridge has no version v9", "it has versions v1 to v3"),
             ("v1^", "fenwick-bridge has no version before v1", "it has versions v1 to v3"),
-            ("v2^^^", "fenwick-bridge has not 3 versions before v2", "it has versions v1 to v3"),
+            ("v2^^^", "fenwick-bridge has only 1 version before v2", "it has versions v1 to v3"),
             (
-                "2026-03-01", "fenwick-bridge was not captured until 2026-03-01 00:00Z",
+                "2026-03-01", "fenwick-bridge had not been captured by 2026-03-01 00:00Z",
                 "its first capture is of 2026-03-03 08:04Z"
             ),
             ("0000000", "fenwick-bridge has no version 0000000", "it has versions v1 to v3"),

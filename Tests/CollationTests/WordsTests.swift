@@ -30,7 +30,7 @@ struct WordsTests {
     func loneTypographicSentence() {
         #expect(
             marked("“It’s over,” she said – and left.", "\"It's over,\" she said - and left.")
-                == "(“=\")It(’=')s over,(”=\") she said (–=-) and left.")
+                == "(“It’s=\"It's) over,(”=\") she said (–=-) and left.")
     }
 
     @Test("figures stay whole")
