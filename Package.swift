@@ -71,6 +71,8 @@ let package = Package(
         .testTarget(
             name: "ReportTests", dependencies: ["Article", "Collation", "Findings", "Report"], exclude: ["Golden"],
             swiftSettings: settings),
+        .testTarget(
+            name: "StemmaTests", dependencies: ["TestSupport", "stemma"], exclude: ["Golden"], swiftSettings: settings),
     ],
     swiftLanguageModes: [.v6]
 )
