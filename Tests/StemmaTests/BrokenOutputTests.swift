@@ -59,7 +59,7 @@ struct BrokenOutputTests {
     func file() throws {
         let outcome = try Newsroom.fenwick.stemma("diff", "fenwick-bridge", "-o", "/nonexistent/x.txt")
         #expect(outcome.status == 2)
-        #expect(outcome.errors.hasPrefix("error: could not write '/nonexistent/x.txt'\n"))
+        #expect(outcome.errors.hasPrefix("error: could not write '/nonexistent/x.txt': "))
         #expect(outcome.text == "")
     }
 

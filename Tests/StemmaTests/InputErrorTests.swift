@@ -23,7 +23,7 @@ struct InputErrorTests {
             outcome,
             refuses: """
                 error: '\(folder)' is a folder, not a page
-                hint: name the pages in it: 'stemma record \(folder)/*.html'
+                hint: name the pages in it, such as \(folder)/*.html
                 """)
     }
 

@@ -91,7 +91,7 @@ struct ReferenceTests {
         #expect(outcome.errors.hasPrefix("error: fenwick-bridge has no version before v1\n"))
         let early = try newsroom.stemma("show", "fenwick-bridge@2026-03-01")
         #expect(early.status == 2)
-        #expect(early.errors.hasPrefix("error: fenwick-bridge was not captured until 2026-03-01"))
+        #expect(early.errors.hasPrefix("error: fenwick-bridge had not been captured by 2026-03-01"))
     }
 
     @Test(
