@@ -34,6 +34,20 @@ struct Show: StemmaCommand {
         }
     }
 
+    /// A stored document in which what could steer a terminal is spelled as JSON spells it, so that it reads as the same value.
+    private static func escapedJSON(_ document: Data) -> String {
+        var text = ""
+        for scalar in String(decoding: document, as: UTF8.self).unicodeScalars {
+            if scalar.isControlOrBidi, scalar != "\n" {
+                let digits = String(scalar.value, radix: 16)
+                text += "\\u" + String(repeating: "0", count: 4 - digits.count) + digits
+            } else {
+                text.unicodeScalars.append(scalar)
+            }
+        }
+        return text
+    }
+
     func run(_ session: Session) throws -> ExitStatus {
         let archive = try ArchiveLocation(option: archive, session: session).open()
         let (article, version) = try archive.version(named: ref)
@@ -48,7 +62,7 @@ struct Show: StemmaCommand {
         let stored = try archive.read(version)
         let terminal = session.messages(display)
         if provenance {
-            try session.deliver(String(decoding: stored.record.fileContent, as: UTF8.self), to: output.output, paged: !display.noPager)
+            try session.deliver(Self.escapedJSON(stored.record.fileContent), to: output.output, paged: !display.noPager)
         } else if text {
             let isWrapped = session.console.outputIsTerminal
             try session.deliver(terminal.article(stored.article, isWrapped: isWrapped), to: output.output, paged: !display.noPager)
