@@ -43,9 +43,11 @@ bench: build ## Measures speed beside the peers that the distribution has.
 
 docs: build ## Writes the man pages and the command line's reference from the program itself.
 	@PATH="$$(swift build -c release --show-bin-path):$$PATH" docs/generate.sh
+	@PATH="$$(swift build -c release --show-bin-path):$$PATH" docs/check.py
 
-install: build ## Installs stemma under PREFIX.
+install: build ## Installs stemma and its man pages under PREFIX.
 	install -D -m 755 "$$(swift build -c release --show-bin-path)/stemma" "$(DESTDIR)$(PREFIX)/bin/stemma"
+	install -D -m 644 -t "$(DESTDIR)$(PREFIX)/share/man/man1" docs/man/*.1
 
 clean: ## Removes what was built.
 	swift package clean

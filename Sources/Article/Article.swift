@@ -2,9 +2,9 @@
 ///
 /// A value without any I/O. Extraction makes it, collation compares it, the archive keeps it.
 public struct Article: Sendable, Hashable {
-    /// The headline. It is no block.
+    /// The headline, which is no block.
     public var title: String?
-    /// The dek set apart from the body. It is no block.
+    /// The dek set apart from the body, which is no block.
     public var subtitle: String?
     /// The authors in the order of the byline.
     public var authors: [String]

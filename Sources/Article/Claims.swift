@@ -1,4 +1,4 @@
-/// Where a page says its text comes from. Evidence with a strength, never a bare yes.
+/// Where a page says its text comes from: evidence with a strength, never a bare yes.
 public struct DeclaredSource: Sendable, Hashable, Codable {
     /// The name of the source.
     public var name: String?

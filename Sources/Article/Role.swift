@@ -1,4 +1,4 @@
-/// What a block is for the article. Everything but `body` is apparatus.
+/// What a block is for the article; everything but `body` is apparatus.
 public enum Role: String, Sendable, Hashable, Codable, CaseIterable {
     /// The article itself.
     case body

@@ -67,8 +67,10 @@ extension Collation {
         case removed
     }
 
-    /// A run of words and what happened to it. The `from` texts of a unit's spans, joined, are exactly the text of its left
-    /// blocks joined by one newline each; `to` likewise.
+    /// A run of words and what happened to it.
+    ///
+    /// The `from` texts of a unit's spans, joined, are exactly the text of its left blocks joined by one newline each; `to`
+    /// likewise.
     public struct Span: Sendable, Hashable {
         /// What happened to the run.
         public var op: Operation

@@ -23,7 +23,8 @@ struct CreditCheck {
         case (true, .site): return result(.ok, "names \(publisher), links to its site")
         case (true, .none) where !canLink: return result(.ok, "names \(publisher)")
         case (true, .none): return result(.changed, "names \(publisher) without a link")
-        case (false, .article), (false, .site): return result(.changed, "links to the original without naming \(publisher)")
+        case (false, .article), (false, .site):
+            return result(.changed, "links to the original without naming \(publisher)")
         case (false, .none):
             guard let other = copy.declaredSource?.name else { return result(.missing, "no credit and no link") }
             if original.article.publisher == nil {
@@ -42,8 +43,11 @@ struct CreditCheck {
 
     /// Whether the copy names the original's publisher or its site where it speaks of its source.
     private var names: Bool {
-        let wanted = [original.article.publisher, originalHost].compactMap { $0.map(Self.comparable) }.filter { !$0.isEmpty }
-        let said = ([copy.declaredSource?.name, copy.declaredSource?.url] + apparatus.filter(speaksOfSource).map(\.text))
+        let wanted = [original.article.publisher, originalHost].compactMap { $0.map(Self.comparable) }.filter {
+            !$0.isEmpty
+        }
+        let said =
+            ([copy.declaredSource?.name, copy.declaredSource?.url] + apparatus.filter(speaksOfSource).map(\.text))
             .compactMap { $0.map(Self.comparable) }
         return wanted.contains { name in said.contains { $0.contains(name) } } || namesHost
     }
@@ -67,7 +71,8 @@ struct CreditCheck {
 
     /// The nearest thing to the original that the copy links to.
     private var links: Target {
-        let targets = [copy.declaredSource?.url, copy.canonicalURL].compactMap { $0 }
+        let targets =
+            [copy.declaredSource?.url, copy.canonicalURL].compactMap { $0 }
             + copy.blocks.flatMap { $0.links.map(\.url) }
         let addresses = [original.url, original.article.canonicalURL].compactMap { $0.map(Self.address) }
         if targets.contains(where: { addresses.contains(Self.address($0)) }) { return .article }
@@ -78,7 +83,9 @@ struct CreditCheck {
     private var originalHost: String? { (original.url ?? original.article.canonicalURL).flatMap(Self.host) }
 
     private static func host(_ url: String) -> String? {
-        URLComponents(string: url)?.host.map { $0.lowercased() }.map { $0.hasPrefix("www.") ? String($0.dropFirst(4)) : $0 }
+        URLComponents(string: url)?.host.map { $0.lowercased() }.map {
+            $0.hasPrefix("www.") ? String($0.dropFirst(4)) : $0
+        }
     }
 
     /// An address as two links to one page are alike: without scheme, query, fragment and closing slash.

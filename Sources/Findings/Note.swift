@@ -19,7 +19,9 @@ public struct Note: Sendable, Hashable {
         return all(in: article).filter { !known.contains($0.text.folded) }
     }
 
-    /// The notices of an article that speak of its own text. Words to the reader that do not (`Note to readers: …`) are no note.
+    /// The notices of an article that speak of its own text.
+    ///
+    /// Words to the reader that do not (`Note to readers: …`) are no note.
     static func all(in article: Article) -> [Note] {
         var seen = Set<String>()
         let blocks = article.blocks.compactMap { block -> Note? in

@@ -7,9 +7,9 @@ extension CopyComparison.Verdict {
     enum Threshold {
         /// Below this neither side has enough of the other to be the same article.
         static let related = 0.05
-        /// An excerpt keeps less than this of the original …
+        /// An excerpt keeps less than this of the original.
         static let excerpt = 0.40
-        /// … and consists of it to at least this share.
+        /// An excerpt consists of the original to at least this share.
         static let excerptShared = 0.75
         /// A close copy keeps, and consists of, at least this share.
         static let close = 0.90

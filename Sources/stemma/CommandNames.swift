@@ -3,7 +3,8 @@ import ArgumentParser
 /// The names of the commands, and what a misspelt one may have meant.
 enum CommandNames {
     /// Every name and alias of the tree that is shown.
-    static let all: [String] = Stemma.configuration.groupedSubcommands
+    static let all: [String] =
+        Stemma.configuration.groupedSubcommands
         .flatMap(\.subcommands)
         .flatMap { [$0._commandName] + $0.configuration.aliases } + ["help"]
 
@@ -28,7 +29,9 @@ enum NearMatch {
             .word
     }
 
-    /// The optimal string alignment distance: insertions, deletions, substitutions and swaps of neighbours. O(n·m), for short words.
+    /// The optimal string alignment distance: insertions, deletions, substitutions and swaps of neighbours.
+    ///
+    /// O(n·m), for short words.
     static func distance(_ left: String, _ right: String) -> Int {
         let left = Array(left.lowercased()), right = Array(right.lowercased())
         var before: [Int] = []
@@ -37,7 +40,9 @@ enum NearMatch {
             var row = [i + 1]
             for j in right.indices {
                 var cost = min(last[j + 1] + 1, row[j] + 1, last[j] + (left[i] == right[j] ? 0 : 1))
-                if i > 0, j > 0, left[i] == right[j - 1], left[i - 1] == right[j] { cost = min(cost, before[j - 1] + 1) }
+                if i > 0, j > 0, left[i] == right[j - 1], left[i - 1] == right[j] {
+                    cost = min(cost, before[j - 1] + 1)
+                }
                 row.append(cost)
             }
             (before, last) = (last, row)

@@ -32,7 +32,9 @@ enum HelpTopics {
         throw CommandError(
             code: "usage.help",
             message: "there is no help on '\(word)'",
-            facts: NearMatch.best(for: word, among: CommandNames.all + pages.keys.sorted()).map { ["did you mean '\($0)'?"] }
+            facts: NearMatch.best(for: word, among: CommandNames.all + pages.keys.sorted()).map {
+                ["did you mean '\($0)'?"]
+            }
                 ?? [],
             hints: ["topics: " + pages.keys.sorted().joined(separator: ", ") + "; 'stemma --help' lists the commands"])
     }

@@ -36,7 +36,7 @@ enum Main {
         let command: any ParsableCommand
         do {
             command = try Stemma.parseAsRoot(arguments)
-        } catch where Stemma.exitCode(for: error) == .success {
+        } catch  where Stemma.exitCode(for: error) == .success {
             // Help that was asked for.
             return try HelpTopics.page(Stemma.fullMessage(for: error, columns: session.helpColumns), session)
         }
@@ -62,7 +62,8 @@ enum Main {
     private static func rejectClusterWithHelp(_ arguments: [String]) throws {
         let options = arguments.prefix { $0 != "--" }
         if options.contains("-h") || options.contains("--help") { return }
-        guard let cluster = options.first(where: { $0.hasPrefix("-") && !$0.hasPrefix("--") && $0.contains("h") }) else {
+        guard let cluster = options.first(where: { $0.hasPrefix("-") && !$0.hasPrefix("--") && $0.contains("h") })
+        else {
             return
         }
         throw CommandError.usage(

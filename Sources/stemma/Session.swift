@@ -1,7 +1,9 @@
 import Foundation
 import Report
 
-/// What a command may know of the world: the environment, the clock, the terminal. Made once, in `main`, and handed to the command.
+/// What a command may know of the world: the environment, the clock, the terminal.
+///
+/// Made once, in `main`, and handed to the command.
 struct Session {
     /// The environment variables.
     var environment: [String: String]

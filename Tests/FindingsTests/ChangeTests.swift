@@ -18,7 +18,8 @@ struct ChangeTests {
     @Test("a notice on the page marks the change")
     func marked() {
         let later = Sample.article(
-            Sample.replacing(3, "£41,000", by: "£47,500"), notices: [(.correction, "Correction: the cost was £47,500.")])
+            Sample.replacing(3, "£41,000", by: "£47,500"), notices: [(.correction, "Correction: the cost was £47,500.")]
+        )
         let change = Change(from: Sample.article(), to: later)
         #expect(change.notes == [Note(sort: .correction, text: "Correction: the cost was £47,500.")])
         #expect(!change.isUnmarked)
@@ -37,7 +38,8 @@ struct ChangeTests {
     @Test("a word to the readers about other things is no notice of a change")
     func readerNote() {
         let later = Sample.article(
-            Sample.replacing(3, "£41,000", by: "£47,500"), notices: [(.readerNote, "Note to readers: our shop is closed.")])
+            Sample.replacing(3, "£41,000", by: "£47,500"),
+            notices: [(.readerNote, "Note to readers: our shop is closed.")])
         #expect(Change(from: Sample.article(), to: later).isUnmarked)
     }
 

@@ -86,7 +86,8 @@ struct CopyComparisonTests {
         let linked = Block("First published by Estuary Weekly.", role: .credit, links: [link])
         let named = Block("First published by Estuary Weekly.", role: .credit)
         func state(_ blocks: [Block]) throws -> CopyComparison.Check {
-            try check(.credit, compare(Sample.article(publisher: "Harbour Post", apparatus: blocks), [Sample.article()]))
+            try check(
+                .credit, compare(Sample.article(publisher: "Harbour Post", apparatus: blocks), [Sample.article()]))
         }
         #expect(try state([linked]).state == .ok)
         #expect(try state([linked]).detail == "names Estuary Weekly, links to the original")

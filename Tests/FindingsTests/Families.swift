@@ -11,12 +11,16 @@ struct Family: Sendable {
 
     init(_ name: String) throws {
         self.name = name
-        truth = try JSONDecoder().decode(Truth.self, from: Data(contentsOf: fixture("\(name)/truth.json")))
+        let decoder = JSONDecoder()
+        decoder.keyDecodingStrategy = .convertFromSnakeCase
+        truth = try decoder.decode(Truth.self, from: Data(contentsOf: fixture("\(name)/truth.json")))
     }
 
     /// The versions of an original, first capture first; pages that only repeat one are left out.
     func versions(of original: String) throws -> [Witness] {
-        let pages = truth.pages.keys.filter { $0.wholeMatch(of: /[a-z]+-v\d+\.html/) != nil && $0.hasPrefix(original + "-") }
+        let pages = truth.pages.keys.filter {
+            $0.wholeMatch(of: /[a-z]+-v\d+\.html/) != nil && $0.hasPrefix(original + "-")
+        }
         return try pages.sorted().enumerated().map { place, page in try witness(page, version: place + 1) }
     }
 
@@ -26,7 +30,7 @@ struct Family: Sendable {
         let bytes = try Data(contentsOf: fixture("\(name)/\(page)"))
         let extracted = try PageExtractor().extract(bytes, as: .auto, url: known.url)
         return Witness(
-            label: page, version: version, capturedAt: Moment.parse(known.captured_at), url: known.url,
+            label: page, version: version, capturedAt: Moment.parse(known.capturedAt), url: known.url,
             canLink: extracted.format == .html, article: extracted.article)
     }
 
@@ -37,15 +41,15 @@ struct Family: Sendable {
 
         struct Page: Decodable, Sendable {
             let url: String
-            let captured_at: String
+            let capturedAt: String
         }
 
         struct Copy: Decodable, Sendable {
             let original: String
             let copy: String
-            let source_version: Int
+            let sourceVersion: Int
             let verdict: String
-            let missing_corrections: Int
+            let missingCorrections: Int
             let headline: String
             let credit: String
         }

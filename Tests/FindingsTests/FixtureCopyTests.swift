@@ -4,7 +4,9 @@ import Testing
 
 @Suite("copies in the fixtures")
 struct FixtureCopyTests {
-    @Test("are traced to their version and judged as their writer knows", arguments: ["fenwick", "marsh", "salinas", "qanat", "ferry"])
+    @Test(
+        "are traced to their version and judged as their writer knows",
+        arguments: ["fenwick", "marsh", "salinas", "qanat", "ferry"])
     func copies(name: String) throws {
         let family = try Family(name)
         #expect(!family.truth.copies.isEmpty)
@@ -12,11 +14,11 @@ struct FixtureCopyTests {
             let versions = try family.versions(of: known.original)
             let comparison = try #require(CopyComparison.compare(try family.witness(known.copy), with: versions))
             let checks = Dictionary(uniqueKeysWithValues: comparison.checks.map { ($0.name, $0) })
-            #expect(comparison.original.version == known.source_version, "\(known.copy)")
+            #expect(comparison.original.version == known.sourceVersion, "\(known.copy)")
             #expect(comparison.verdict.rawValue == known.verdict, "\(known.copy)")
             #expect(checks[.headline]?.state.rawValue == known.headline, "\(known.copy)")
             #expect(checks[.credit]?.state.rawValue == known.credit, "\(known.copy)")
-            #expect((checks[.correction]?.state == .missing) == (known.missing_corrections > 0), "\(known.copy)")
+            #expect((checks[.correction]?.state == .missing) == (known.missingCorrections > 0), "\(known.copy)")
         }
     }
 

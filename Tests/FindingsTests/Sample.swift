@@ -16,7 +16,8 @@ enum Sample {
     ]
 
     static func article(
-        _ sentences: [String] = sentences, title: String = "Tide mill to grind again", publisher: String = "Estuary Weekly",
+        _ sentences: [String] = sentences, title: String = "Tide mill to grind again",
+        publisher: String = "Estuary Weekly",
         notices: [(NoticeSort, String)] = [], apparatus: [Block] = []
     ) -> Article {
         Article(

@@ -121,7 +121,7 @@ struct ArchiveReportTests {
     func record() throws {
         let text =
             Archives.results.map(terminal.record).joined() + terminal.recordSummary(Archives.results, elapsed: 112)
-                + terminal.recordFailures(Archives.results)
+            + terminal.recordFailures(Archives.results)
         try Golden.expect(text, is: "record-80.txt")
     }
 

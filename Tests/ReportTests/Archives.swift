@@ -135,7 +135,8 @@ enum Archives {
         first.version = 1
         first.httpStatus = nil
         return [
-            RecordResult(input: "https://courier.example/2026/03/fenwick-bridge", outcome: .changed(recorded, change, since: 2)),
+            RecordResult(
+                input: "https://courier.example/2026/03/fenwick-bridge", outcome: .changed(recorded, change, since: 2)),
             RecordResult(input: "courier-v1.html", outcome: .new(first)),
             RecordResult(input: "courier-v3.html", outcome: .unchanged(recorded, checks: 41)),
             RecordResult(
@@ -159,7 +160,8 @@ enum Archives {
         versions: 12, checks: [.init("texts", passed: 11, total: 12), .init("chain", passed: 12, total: 12)],
         faults: [
             .init(
-                check: "texts", message: "the text is a17f000…, recorded as 1f3b000…", place: "fenwick-bridge", version: 2,
+                check: "texts", message: "the text is a17f000…, recorded as 1f3b000…", place: "fenwick-bridge",
+                version: 2,
                 commit: "1f3be770a1b2c3d4e5f60718293a4b5c6d7e8f90",
                 file: "2026/03/03/fenwick-bridge~7k2m9qx4/article.md"),
             .init(check: "objects", message: "object 1f3be77 is cut short", place: nil),

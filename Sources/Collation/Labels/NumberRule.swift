@@ -14,8 +14,10 @@ enum NumberRule {
         }
     }
 
-    /// The label of a number that took another's place, came or went. A date does not take the place of what is none, and a
-    /// unit that both numbers have is no part of the change: `six weeks` for `nine weeks` is six for nine.
+    /// The label of a number that took another's place, came or went.
+    ///
+    /// A date does not take the place of what is none, and a unit that both numbers have is no part of the change: `six weeks`
+    /// for `nine weeks` is six for nine.
     private static func label(_ from: Number?, _ to: Number?) -> [Collation.Label] {
         guard let from, let to else { return [Collation.Label(.number, from: from?.text, to: to?.text)] }
         if (from.kind == .date) != (to.kind == .date) { return label(from, nil) + label(nil, to) }

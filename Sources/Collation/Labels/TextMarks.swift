@@ -15,7 +15,7 @@ public enum Figures {
 
 /// The quotations of a text, as the rule `quotation` reads them.
 public enum Quotations {
-    /// Finds what stands inside quotation marks of any style, the marks excluded, in order. Linear.
+    /// Finds what stands inside quotation marks of any style, the marks excluded, in order; linear.
     public static func find(in text: String) -> [String] {
         let bytes = Array(text.utf8)
         return QuotedRanges(in: bytes).ranges.map { String(decoding: bytes[$0], as: UTF8.self) }
@@ -24,7 +24,7 @@ public enum Quotations {
 
 /// The attributions of a text, as the rule `attribution` reads them.
 public enum Attributions {
-    /// Whether somebody is made responsible for a statement of the text (`said`, `according to`). Linear.
+    /// Whether somebody is made responsible for a statement of the text (`said`, `according to`); linear.
     ///
     /// - Parameter language: the text's BCP 47 tag; without data for it the answer is no.
     public static func stand(in text: String, language: String?) -> Bool {

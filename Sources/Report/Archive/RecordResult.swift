@@ -81,7 +81,8 @@ public struct RecordResult: Sendable, Hashable {
     /// The version, where something was recorded or seen again.
     public var recorded: Recorded? {
         switch outcome {
-        case .new(let recorded), .changed(let recorded, _, _), .earliest(let recorded), .unchanged(let recorded, _): recorded
+        case .new(let recorded), .changed(let recorded, _, _), .earliest(let recorded), .unchanged(let recorded, _):
+            recorded
         case .failed: nil
         }
     }

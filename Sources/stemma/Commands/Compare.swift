@@ -56,10 +56,13 @@ struct Compare: StemmaCommand {
 
     func run(_ session: Session) throws -> ExitStatus {
         if original == "-", copy == "-" { throw CommandError.usage("standard input can be one side only") }
-        let sides = Witnesses(location: ArchiveLocation(option: archive, session: session), readAs: readAs, session: session)
+        let sides = Witnesses(
+            location: ArchiveLocation(option: archive, session: session), readAs: readAs, session: session)
         let originals = try sides.all(of: original)
         let copies = try sides.all(of: copy)
-        guard let newest = copies.last else { throw CommandError(code: "copy.empty", message: "the copy has no version") }
+        guard let newest = copies.last else {
+            throw CommandError(code: "copy.empty", message: "the copy has no version")
+        }
         guard let comparison = CopyComparison.compare(newest, with: originals, against: try reference(originals)) else {
             throw CommandError(
                 code: "version.unknown", message: "\(original) has no version '\(with)'",

@@ -87,7 +87,8 @@ struct Diff: StemmaCommand {
             try session.deliver(render(collation, pair, session), to: output.output, paged: paged)
             if pair.isOfTwoArticles, session.console.errorIsTerminal {
                 session.console.complain(
-                    "hint: these are two articles; 'stemma compare \(from) \(to ?? "")' relates a copy to its original\n")
+                    "hint: these are two articles; 'stemma compare \(from) \(to ?? "")' relates a copy to its original\n"
+                )
             }
         }
         return collation.isSameText ? .done : .no

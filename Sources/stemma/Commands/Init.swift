@@ -19,7 +19,8 @@ struct Init: StemmaCommand {
     @OptionGroup var display: DisplayOptions
 
     func validate() throws {
-        if let name, name.isEmpty || name.unicodeScalars.contains(where: { $0.properties.generalCategory == .control }) {
+        if let name, name.isEmpty || name.unicodeScalars.contains(where: { $0.properties.generalCategory == .control })
+        {
             throw ValidationError("A name is one line of text without control characters.")
         }
     }

@@ -22,7 +22,8 @@ struct List: StemmaCommand {
     var tag: String?
 
     @Option(
-        name: [.customLong("since"), .customLong("changed-since")], help: "Only articles changed at this time or later.",
+        name: [.customLong("since"), .customLong("changed-since")],
+        help: "Only articles changed at this time or later.",
         transform: time)
     var since: Date?
 

@@ -25,7 +25,9 @@ struct Log: StemmaCommand {
     @Flag(help: "Show one line for every version.")
     var oneline = false
 
-    @Option(name: [.customShort("n"), .customLong("limit")], help: ArgumentHelp("At most this many versions.", valueName: "n"))
+    @Option(
+        name: [.customShort("n"), .customLong("limit")],
+        help: ArgumentHelp("At most this many versions.", valueName: "n"))
     var limit: Int?
 
     @Option(help: "Only versions captured at this time or later.", transform: time)

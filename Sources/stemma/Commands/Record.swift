@@ -27,7 +27,8 @@ struct Record: StemmaCommand {
     var url: String?
 
     @Option(
-        help: ArgumentHelp("When it was captured, 2026-03-03T08:04Z (default: now).", valueName: "time"), transform: time)
+        help: ArgumentHelp("When it was captured, 2026-03-03T08:04Z (default: now).", valueName: "time"),
+        transform: time)
     var at: Date?
 
     @Option(parsing: .singleValue, help: ArgumentHelp("A tag to keep with it; may be repeated.", valueName: "tag"))
@@ -63,7 +64,8 @@ struct Record: StemmaCommand {
             throw ValidationError("'--json' prints one document; give '--jsonl' for several pages.")
         }
         if let address = input.first(where: { $0.hasPrefix("http://") || $0.hasPrefix("https://") }) {
-            throw ValidationError("Stemma does not fetch pages: save it, then 'stemma record --url \(address) page.html'.")
+            throw ValidationError(
+                "Stemma does not fetch pages: save it, then 'stemma record --url \(address) page.html'.")
         }
     }
 
@@ -73,7 +75,8 @@ struct Record: StemmaCommand {
         let recorder = Recorder(
             archive: archive,
             context: RecordingContext(
-                now: session.now, agent: "stemma/\(stemmaVersion)", operatorName: session.operatorName, note: note, tags: tag,
+                now: session.now, agent: "stemma/\(stemmaVersion)", operatorName: session.operatorName, note: note,
+                tags: tag,
                 keepPages: keepPages))
         var results: [RecordResult] = []
         var failures: [CommandError] = []
@@ -83,7 +86,9 @@ struct Record: StemmaCommand {
                 let result = try recorder.record(page, url: url, at: at ?? session.now)
                 results.append(result)
                 try report(result, session)
-                if !quiet { page.page.article.warnings.forEach { session.console.complain("warning: \(name): \($0)\n") } }
+                if !quiet {
+                    page.page.article.warnings.forEach { session.console.complain("warning: \(name): \($0)\n") }
+                }
             } catch {
                 let error = CommandError(error)
                 if error.failure.code == "output.write" { throw error }

@@ -65,10 +65,12 @@ struct Show: StemmaCommand {
             try session.deliver(Self.escapedJSON(stored.record.fileContent), to: output.output, paged: !display.noPager)
         } else if text {
             let isWrapped = session.console.outputIsTerminal
-            try session.deliver(terminal.article(stored.article, isWrapped: isWrapped), to: output.output, paged: !display.noPager)
+            try session.deliver(
+                terminal.article(stored.article, isWrapped: isWrapped), to: output.output, paged: !display.noPager)
         } else {
             let sheet = VersionSheet(stored, of: article)
-            try session.deliver(json.json ? JSON.show(sheet).pretty : terminal.show(sheet), to: output.output, paged: !display.noPager)
+            try session.deliver(
+                json.json ? JSON.show(sheet).pretty : terminal.show(sheet), to: output.output, paged: !display.noPager)
         }
         return .done
     }
@@ -80,7 +82,8 @@ extension VersionSheet {
         let record = stored.record
         self.init(
             name: ArchiveReader.name(article), article: stored.article, version: stored.summary.number,
-            versions: article.versionCount, capturedAt: stored.summary.capturedAt, capturedBy: record.source.operatorName,
+            versions: article.versionCount, capturedAt: stored.summary.capturedAt,
+            capturedBy: record.source.operatorName,
             method: record.source.method, httpStatus: nil, byteCount: record.page.byteCount,
             textSHA256: stored.summary.textSHA256, words: stored.summary.words, commit: stored.summary.commit.hex,
             note: record.source.note, tags: record.source.tags)

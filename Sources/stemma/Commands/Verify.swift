@@ -37,7 +37,8 @@ struct Verify: StemmaCommand {
                 .filter { fault in fault.article.map(chosen.contains) ?? true }
                 .map { Verification.Fault($0) }
         }
-        let text = json.json ? JSON.verification(verification).pretty : session.messages(display).verification(verification)
+        let text =
+            json.json ? JSON.verification(verification).pretty : session.messages(display).verification(verification)
         try session.show(text, paged: false)
         return verification.isIntact ? .done : .no
     }

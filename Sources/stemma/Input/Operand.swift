@@ -7,6 +7,8 @@ enum Operand: Hashable {
     /// The name of an article or a version in the archive.
     case reference(String)
 
+    /// Tells the two apart.
+    ///
     /// Whatever exists as a file is a file; what begins or ends like a path is meant as one. The rest names an article.
     init(_ text: String) {
         let isFile = text == "-" || FileManager.default.fileExists(atPath: text)

@@ -26,13 +26,15 @@ struct Recorder {
 
     private func outcome(of recording: Recording) throws -> RecordResult.Outcome {
         guard let article = try archive.article(recording.id) else {
-            throw CommandError(code: "internal", message: "internal error: \(recording.slug) was recorded and is not found")
+            throw CommandError(
+                code: "internal", message: "internal error: \(recording.slug) was recorded and is not found")
         }
         let reader = ArchiveReader(archive: archive)
         let versions = try archive.versions(of: recording.id)
         guard let version = versions.first(where: { $0.number == recording.version }) else {
             throw CommandError(
-                code: "internal", message: "internal error: \(recording.slug)@v\(recording.version) was recorded and is not found")
+                code: "internal",
+                message: "internal error: \(recording.slug)@v\(recording.version) was recorded and is not found")
         }
         let recorded = RecordResult.Recorded(
             name: ArchiveReader.name(article), version: version.number, commit: version.commit.hex,
@@ -42,8 +44,11 @@ struct Recorder {
         case .new: return .new(recorded)
         case .unchanged: return .unchanged(recorded, checks: recording.checks)
         case .changed:
-            guard let before = versions.first(where: { $0.number == recording.previous }) else { return .earliest(recorded) }
-            let change = Change(from: try reader.witness(before, of: article).article, to: try archive.read(version).article)
+            guard let before = versions.first(where: { $0.number == recording.previous }) else {
+                return .earliest(recorded)
+            }
+            let change = Change(
+                from: try reader.witness(before, of: article).article, to: try archive.read(version).article)
             return .changed(recorded, change, since: before.number)
         }
     }

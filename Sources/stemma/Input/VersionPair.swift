@@ -65,7 +65,9 @@ struct VersionPair {
 
     /// What is compared, `fenwick-bridge v2..v3`.
     var name: String {
-        if let article = articles.to, !isOfTwoArticles, let left = from.version, let right = to.version, articles.from != nil {
+        if let article = articles.to, !isOfTwoArticles, let left = from.version, let right = to.version,
+            articles.from != nil
+        {
             return "\(article.slug) v\(left)..v\(right)"
         }
         return "\(from.label)..\(to.label)"
@@ -75,7 +77,8 @@ struct VersionPair {
     func heading(for collation: Collation) -> DiffHeading {
         guard let article = articles.to, articles.from?.id == article.id else {
             return DiffHeading(
-                title: to.article.title, from: .init(from.label, at: from.capturedAt), to: .init(to.label, at: to.capturedAt))
+                title: to.article.title, from: .init(from.label, at: from.capturedAt),
+                to: .init(to.label, at: to.capturedAt))
         }
         func side(_ witness: Witness) -> DiffHeading.Side {
             .init(witness.version.map { "v\($0)" } ?? witness.label, at: witness.capturedAt)

@@ -25,7 +25,9 @@ struct Console {
     }
 
     /// Occupies the standard descriptors that whoever started the program left closed, so that no file of an archive is
-    /// opened in their place and written over with output. Each is opened the wrong way round: using it is still an error.
+    /// opened in their place and written over with output.
+    ///
+    /// Each is opened the wrong way round: using it is still an error.
     static func occupyClosedDescriptors() {
         for (descriptor, mode) in [(STDIN_FILENO, O_WRONLY), (STDOUT_FILENO, O_RDONLY), (STDERR_FILENO, O_RDONLY)]
         where fcntl(descriptor, F_GETFD) == -1 {
@@ -43,7 +45,9 @@ struct Console {
         try bytes.withUnsafeBytes { try Self.write($0, to: STDOUT_FILENO, named: "standard output") }
     }
 
-    /// Writes text to standard error. What cannot be written there cannot be reported anywhere.
+    /// Writes text to standard error.
+    ///
+    /// What cannot be written there cannot be reported anywhere.
     func complain(_ text: String) {
         _ = try? Self.write(text, to: STDERR_FILENO, named: "standard error")
     }
