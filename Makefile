@@ -1,7 +1,7 @@
 # What a newcomer needs: `make demo` shows the main job, `make test` proves it. Both set up everything first.
 
 SHELL := /bin/bash
-PACKAGES := git libgit2-dev libgumbo-dev libsqlite3-dev pkg-config zlib1g-dev
+PACKAGES := git libgit2-dev libgumbo-dev libsqlite3-dev pkg-config python3 zlib1g-dev
 SWIFT_SOURCES := Package.swift Sources Tests
 PREFIX ?= /usr/local
 
@@ -27,10 +27,13 @@ build: setup ## Builds stemma in release mode.
 demo: build ## Runs the main job on the shipped fixtures, printing each command and its output.
 	@PATH="$$(swift build -c release --show-bin-path):$$PATH" Fixtures/demo.sh
 
-test: setup ## Builds and runs every test.
+test: setup ## Builds and runs every test, then the examples of the documentation.
 	@echo "Building and running the tests"
 	swift build --build-tests
 	swift test --skip-build
+	@echo "Running the examples of the documentation"
+	PATH="$$(swift build --show-bin-path):$$PATH" docs/generate.sh --check
+	PATH="$$(swift build --show-bin-path):$$PATH" docs/check.py
 
 lint: ## Checks the format of the sources.
 	swift format lint --strict --recursive $(SWIFT_SOURCES)

@@ -29,6 +29,6 @@ public struct Witness: Sendable, Hashable {
         self.article = article
     }
 
-    /// The name a reader knows it by: the publisher's, else the label.
-    public var name: String { article.publisher ?? label }
+    /// The name a reader knows it by: the publisher's, else the host's, else the label.
+    public var name: String { article.publisher ?? url.flatMap { URLComponents(string: $0)?.host } ?? label }
 }
