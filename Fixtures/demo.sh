@@ -32,7 +32,7 @@ show stemma record -A demo.git --url $courier --at 2026-03-05T16:02Z $page/couri
 show stemma record -A demo.git --url $courier --at 2026-03-05T21:18Z $page/courier-v6.html
 show stemma record -A demo.git --url $inland --at 2026-03-03T11:05Z $page/inlandpost-v1.html
 show stemma list -A demo.git --format text
-show stemma log -A demo.git fenwick-bridge --format text
+show stemma log -A demo.git fenwick-bridge
 show stemma show -A demo.git fenwick-bridge@v3
 show stemma diff -A demo.git fenwick-bridge@v2..v3
 show stemma compare -A demo.git fenwick-bridge fenwick-bridge-shut

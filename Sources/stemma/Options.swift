@@ -46,15 +46,6 @@ struct OutputOption: ParsableArguments {
     var output: String?
 }
 
-/// The form of a list.
-struct ListFormatOption: ParsableArguments {
-    @Option(help: "The form: text for people, tsv for programs (default: text on a terminal, tsv into a pipe).")
-    var format: ListFormat?
-
-    /// The form to print in.
-    func form(_ session: Session) -> ListFormat { format ?? (session.console.outputIsTerminal ? .text : .tsv) }
-}
-
 /// The forms of a list.
 enum ListFormat: String, CaseIterable, ExpressibleByArgument {
     case text, tsv

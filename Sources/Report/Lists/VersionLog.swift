@@ -198,13 +198,13 @@ extension String {
 }
 
 extension VersionHistory {
-    /// The log for a pipe: version, captured at, commit, words, words in, words out, changes, notes, findings, tab-separated.
+    /// The log for programs: version (`v3`), captured at, commit, words, words in, words out, changes, notes, findings, tab-separated.
     public var tabSeparated: String {
         TabSeparated.text(
             entries.map { entry in
                 let change = entry.change
                 return [
-                    entry.witness.version.map(String.init) ?? "",
+                    entry.witness.version.map { "v\($0)" } ?? "",
                     entry.witness.capturedAt.map(Moment.format) ?? "", entry.commit, String(entry.words),
                     change.map { String($0.collation.summary.wordsAdded) } ?? "",
                     change.map { String($0.collation.summary.wordsRemoved) } ?? "",

@@ -36,7 +36,9 @@ struct List: StemmaCommand {
     @Option(help: ArgumentHelp("At most this many.", valueName: "n"))
     var limit: Int?
 
-    @OptionGroup var format: ListFormatOption
+    @Option(help: "The form: text for people, tsv for programs (default: text on a terminal, tsv into a pipe).")
+    var format: ListFormat?
+
     @OptionGroup var json: JSONListOptions
     @OptionGroup var archive: ArchiveOption
     @OptionGroup var display: DisplayOptions
@@ -57,7 +59,7 @@ struct List: StemmaCommand {
             try session.show(JSON.list(list).pretty, paged: false)
         } else if json.jsonl {
             try session.show(list.entries.map { JSON.listLine($0).compact + "\n" }.joined(), paged: false)
-        } else if format.form(session) == .text {
+        } else if format ?? (session.console.outputIsTerminal ? .text : .tsv) == .text {
             try session.show(session.terminal(display).list(list), paged: !display.noPager)
         } else {
             try session.show(list.tabSeparated, paged: false)

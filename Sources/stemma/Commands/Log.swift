@@ -10,7 +10,7 @@ struct Log: StemmaCommand {
         abstract: "Show the versions of an article and what each changed.",
         discussion: """
             Newest capture first. UNMARKED stands by a change of substance that the page does not own up to.
-            Into a pipe it prints a line of tab-separated values for every version; --format text prints what a terminal shows.
+            --format tsv prints a line of tab-separated values for every version.
             """)
 
     @Argument(help: "The article: slug, id or address.")
@@ -39,7 +39,9 @@ struct Log: StemmaCommand {
     @Flag(help: "Oldest capture first.")
     var reverse = false
 
-    @OptionGroup var format: ListFormatOption
+    @Option(help: "The form: text or tsv.")
+    var format: ListFormat = .text
+
     @OptionGroup var json: JSONListOptions
     @OptionGroup var archive: ArchiveOption
     @OptionGroup var display: DisplayOptions
@@ -59,12 +61,12 @@ struct Log: StemmaCommand {
         } else if json.jsonl {
             let lines = history.entries.map { JSON.logLine($0, of: name).compact + "\n" }
             try session.show(lines.joined(), paged: false)
-        } else if format.form(session) == .tsv, !stat, !patch, !oneline {
+        } else if format == .tsv {
             try session.show(history.tabSeparated, paged: false)
         } else {
             let detail = oneline ? LogDetail.oneLine : LogDetail(findings: true, stat: stat, changes: patch)
             try session.show(
-                session.terminal(display).log(history, slug: name.slug, detail: detail), paged: !display.noPager)
+                session.messages(display).log(history, slug: name.slug, detail: detail), paged: !display.noPager)
         }
         return .done
     }
