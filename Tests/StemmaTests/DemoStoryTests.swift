@@ -22,7 +22,8 @@ struct DemoStoryTests {
     @Test(
         "each command's output",
         arguments: [
-            ("list", "list.tsv", 0), ("list --format text", "list.txt", 0), ("log --format tsv fenwick-bridge", "log.tsv", 0),
+            ("list", "list.tsv", 0), ("list --format text", "list.txt", 0),
+            ("log --format tsv fenwick-bridge", "log.tsv", 0),
             ("log fenwick-bridge", "log.txt", 0), ("log --oneline fenwick-bridge", "log-oneline.txt", 0),
             ("show fenwick-bridge@v3", "show.txt", 0), ("diff fenwick-bridge@v2..v3", "diff.txt", 1),
             ("diff --layout split --width 132 fenwick-bridge@v2..v3", "diff-split.txt", 1),
