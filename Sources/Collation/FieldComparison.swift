@@ -11,6 +11,8 @@ struct FieldComparison {
         for field in Collation.Field.allCases {
             let (one, other) = (Self.value(of: field, in: from), Self.value(of: field, in: to))
             guard one.map(\.folded) != other.map(\.folded) else { continue }
+            // A language that one side does not tell is no change of language.
+            if field == .language, one == nil || other == nil { continue }
             guard let one, let other, Self.isProse(field) else {
                 changes.append(Collation.FieldChange(field: field, from: one, to: other))
                 continue

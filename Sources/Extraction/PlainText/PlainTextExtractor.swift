@@ -26,6 +26,8 @@ struct PlainTextExtractor: Sendable {
 
     /// The text with every block between blank lines one paragraph of the body: no title, no apparatus.
     func blocks(_ text: String) -> Article {
-        Article(blocks: TextParagraphs.groups(of: text).map { $0.block(role: .body, rule: "text:blank_line") })
+        Article(
+            language: LanguageDetector(book: classifier.book).language(of: text),
+            blocks: TextParagraphs.groups(of: text).map { $0.block(role: .body, rule: "text:blank_line") })
     }
 }
