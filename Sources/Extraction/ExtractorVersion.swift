@@ -12,7 +12,7 @@ extension Extractor {
     private static let rulesHash: String = {
         var hash = SHA256()
         hash.update(data: Data(ZoneVocabulary.ruleData.utf8))
-        hash.update(data: Data(ApparatusClassifier.shared.ruleData))
+        for file in PhraseLibrary.files { hash.update(data: Data(file.bytes)) }
         return "sha256:"
             + hash.finalize().map { byte in
                 let digits = String(byte, radix: 16)

@@ -57,7 +57,7 @@ public struct PageExtractor: Sendable {
     }
 
     private func blocks(_ page: DecodedPage) throws(ExtractionError) -> ExtractedPage {
-        var article = PlainTextExtractor().blocks(String(decoding: page.bytes, as: UTF8.self))
+        var article = PlainTextExtractor.blocks(String(decoding: page.bytes, as: UTF8.self))
         guard !article.blocks.isEmpty else { throw .noArticle(words: 0) }
         article.extractor = .stemma
         let trace = article.blocks.map { TracedBlock(block: $0, score: 1, kept: true, rule: $0.rule) }

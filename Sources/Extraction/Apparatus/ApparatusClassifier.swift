@@ -8,14 +8,11 @@ struct ApparatusClassifier: Sendable {
     /// The classifier with the phrases of all languages, compiled once.
     static let shared = ApparatusClassifier(files: PhraseLibrary.files)
 
-    /// The phrase files as they are, in the order of their languages; for the hash of the rules.
-    let ruleData: [UInt8]
     /// The phrases.
     let book: PhraseBook
 
     /// A classifier with these phrase files.
     init(files: [(language: String, bytes: [UInt8])]) {
-        ruleData = files.flatMap(\.bytes)
         book = PhraseBook(files: files.map { ($0.language, String(decoding: $0.bytes, as: UTF8.self)) })
     }
 

@@ -8,8 +8,6 @@ struct PhraseBook: Sendable {
     let vocabulary: Vocabulary
     /// Reads dates with the words of all languages.
     let dates: DateReader
-    /// The commonest words of each language.
-    let stopwords: [(language: String, words: Set<String>)]
     /// Lines of the files that cannot be read.
     let problems: [String]
 
@@ -36,7 +34,6 @@ struct PhraseBook: Sendable {
         self.rules = rules
         self.languages = languages
         problems = read.flatMap(\.problems)
-        stopwords = read.map { ($0.language, Set($0.stopwords)) }
         var byFirstWord = [[Int]](repeating: [], count: Int(vocabulary.count))
         var openAtStart: [Int] = []
         for (index, rule) in rules.enumerated() {

@@ -30,8 +30,6 @@ struct PhraseFile {
     let language: String
     /// The phrases in the order of the file.
     private(set) var rules: [PhraseRule] = []
-    /// The commonest words, folded.
-    private(set) var stopwords: [String] = []
     /// Lines that cannot be read, with the reason; empty in the files that ship.
     private(set) var problems: [String] = []
 
@@ -123,7 +121,7 @@ struct PhraseFile {
         case "glue": lexicon.glue.formUnion(symbols(words))
         case "articles": lexicon.articles.formUnion(symbols(words))
         case "particles": lexicon.particles.formUnion(symbols(words))
-        case "stopwords": stopwords = words.split(separator: " ").map(String.init)
+        case "stopwords": break  // For the language detector, which reads nothing else of the file.
         default: throw .init(reason: "unknown words \(line[..<colon])")
         }
     }

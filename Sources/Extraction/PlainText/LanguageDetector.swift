@@ -3,10 +3,21 @@ struct LanguageDetector: Sendable {
     /// The commonest words of each language, folded as phrases are.
     private let stopwords: [(language: String, words: Set<[UInt32]>)]
 
-    /// A detector with the words of the phrase files.
-    init(book: PhraseBook) {
-        stopwords = book.stopwords.map { language, words in
-            (language, Set(words.map { TokenRow($0).folded }))
+    /// The detector with the words of the files that ship; it does not wait for their phrases to be compiled.
+    static let shared = LanguageDetector(files: PhraseLibrary.files)
+
+    /// A detector with the words of these phrase files.
+    init(files: [(language: String, bytes: [UInt8])]) {
+        stopwords = files.map { language, bytes in
+            (language, Set(Self.stopwords(in: bytes).map { TokenRow($0).folded }))
+        }
+    }
+
+    /// The words behind `stopwords:` in a phrase file.
+    private static func stopwords(in file: [UInt8]) -> [String] {
+        let key = Array("stopwords:".utf8)
+        return file.split(separator: UInt8(ascii: "\n")).filter { $0.starts(with: key) }.flatMap { line in
+            String(decoding: line.dropFirst(key.count), as: UTF8.self).split(separator: " ").map(String.init)
         }
     }
 

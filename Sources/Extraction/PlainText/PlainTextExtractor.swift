@@ -14,7 +14,7 @@ struct PlainTextExtractor: Sendable {
     /// Linear in the length of the text.
     func extract(_ text: String, url: String?) -> (article: Article, trace: [TracedBlock]) {
         let paragraphs = TextParagraphs.paragraphs(of: text)
-        let language = LanguageDetector(book: classifier.book).language(of: text)
+        let language = LanguageDetector.shared.language(of: text)
         var reading = TextReading(paragraphs: paragraphs, language: language, classifier: classifier)
         reading.read()
         let article = TextClaims(reading: reading).article()
@@ -25,9 +25,9 @@ struct PlainTextExtractor: Sendable {
     }
 
     /// The text with every block between blank lines one paragraph of the body: no title, no apparatus.
-    func blocks(_ text: String) -> Article {
+    static func blocks(_ text: String) -> Article {
         Article(
-            language: LanguageDetector(book: classifier.book).language(of: text),
+            language: LanguageDetector.shared.language(of: text),
             blocks: TextParagraphs.groups(of: text).map { $0.block(role: .body, rule: "text:blank_line") })
     }
 }

@@ -10,11 +10,11 @@ struct PhraseFileTests {
         #expect(ApparatusClassifier.shared.book.problems == [])
     }
 
-    @Test("the files stand in the order of their languages, and their bytes are what the hash is made of")
-    func ruleDataIsWhole() {
+    @Test("the files stand in the order of their languages, as the hash of the rules takes them")
+    func filesAreInOrder() {
         let languages = PhraseLibrary.files.map(\.language)
         #expect(languages == languages.sorted())
-        #expect(ApparatusClassifier.shared.ruleData.count == PhraseLibrary.files.reduce(0) { $0 + $1.bytes.count })
+        #expect(PhraseLibrary.files.allSatisfy { !$0.bytes.isEmpty })
     }
 
     @Test(

@@ -4,7 +4,7 @@ import Testing
 
 @Suite("Language of a text")
 struct LanguageDetectorTests {
-    private let detector = LanguageDetector(book: ApparatusClassifier.shared.book)
+    private let detector = LanguageDetector.shared
 
     @Test(
         "is read off its commonest words or its script",

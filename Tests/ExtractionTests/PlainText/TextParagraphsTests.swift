@@ -79,7 +79,7 @@ struct TextParagraphsTests {
 
     @Test("every group of lines is one body paragraph where blocks are asked for")
     func blocks() {
-        let article = PlainTextExtractor().blocks("Bridge to close\nBy Orla Hathersage\n\n***\n\nSubscribe now")
+        let article = PlainTextExtractor.blocks("Bridge to close\nBy Orla Hathersage\n\n***\n\nSubscribe now")
         #expect(article.title == nil)
         #expect(article.blocks.map(\.text) == ["Bridge to close By Orla Hathersage", "***", "Subscribe now"])
         #expect(article.blocks.allSatisfy { $0.role == .body })
@@ -88,6 +88,6 @@ struct TextParagraphsTests {
     @Test("blocks have a language where it is clear, for what the words in them mean")
     func blockLanguage() {
         let text = "The council said that it would not close the bridge, and that the ferry is to run as before."
-        #expect(PlainTextExtractor().blocks(text).language == "en")
+        #expect(PlainTextExtractor.blocks(text).language == "en")
     }
 }
