@@ -19,7 +19,7 @@ public enum EditDistance {
 
     /// The count of insertions, deletions, replacements and swaps of neighbours that turn one into the other ("optimal string
     /// alignment").
-    static func between<Element: Equatable>(_ left: [Element], _ right: [Element]) -> Int {
+    public static func between<Element: Equatable>(_ left: [Element], _ right: [Element]) -> Int {
         var beforeLast: [Int] = []
         var last = Array(0...right.count)
         for i in left.indices {

@@ -4,23 +4,16 @@ extension Archive {
     /// The article that a name stands for, and the one version of it that is named, if one is.
     func selection(named text: String) throws -> (article: ArticleSummary, version: VersionSummary?) {
         let resolution = try resolve(Reference(text))
-        switch resolution.versions {
-        case .unspecified: return (resolution.article, nil)
-        case .one(let version): return (resolution.article, version)
-        case .range:
-            throw CommandError.usage(
-                "'\(text)' names two versions where one is wanted", hints: ["'stemma diff \(text)' compares the two"])
-        }
+        return (resolution.article, try resolution.single(named: text))
     }
 
     /// The version that a name stands for; the latest where none is named.
     func version(named text: String) throws -> (article: ArticleSummary, version: VersionSummary) {
         let resolution = try resolve(Reference(text))
-        let (article, version) = try selection(named: text)
-        guard let version = version ?? resolution.latest else {
-            throw CommandError(code: "version.none", message: "\(article.slug) has no version")
+        guard let version = try resolution.single(named: text) ?? resolution.latest else {
+            throw CommandError(code: "version.none", message: "\(resolution.article.slug) has no version")
         }
-        return (article, version)
+        return (resolution.article, version)
     }
 
     /// The two versions that one name stands for: a range; from a version to the latest; the last change of an article.
@@ -45,5 +38,18 @@ extension Archive {
         throw CommandError(
             code: "version.only", message: "\(resolution.article.slug) has one version, so there is no change to show",
             hints: ["'stemma show \(resolution.article.slug) --text' prints its text"])
+    }
+}
+
+extension Resolution {
+    /// The one version that is named, nil where none is; two are one too many.
+    fileprivate func single(named text: String) throws -> VersionSummary? {
+        switch versions {
+        case .unspecified: return nil
+        case .one(let version): return version
+        case .range:
+            throw CommandError.usage(
+                "'\(text)' names two versions where one is wanted", hints: ["'stemma diff \(text)' compares the two"])
+        }
     }
 }
