@@ -13,6 +13,10 @@ extension BlockPairing {
             else { continue }
             let (leftEnd, rightEnd) = (left.passages[lastLeft].tokens, right.passages[lastRight].tokens)
             let (leftStart, rightStart) = (left.passages[firstLeft].tokens, right.passages[firstRight].tokens)
+            if slid(leftEnd, leftStart, rightEnd, rightStart) || slid(rightEnd, rightStart, leftEnd, leftStart) {
+                links.join(lastLeft, firstRight)
+                continue
+            }
             // Text common to both ends or both starts crossed nothing.
             guard !alike(leftEnd.upperBound - 1, rightEnd.upperBound - 1, leftEnd, rightEnd, step: -1),
                 !alike(leftStart.lowerBound, rightStart.lowerBound, leftStart, rightStart, step: 1)
@@ -31,6 +35,25 @@ extension BlockPairing {
     }
 
     private func alike(_ place: Int) -> UInt32 { corpus.forms(at: place).alike }
+
+    /// Whether the break between two texts stands a few words further on than the same break of the other side, with the same
+    /// words before, between and behind: `… were 130. | Vans …` → `… were | 130. Vans …`.
+    private func slid(
+        _ ending: Range<Int>, _ beginning: Range<Int>, _ otherEnding: Range<Int>, _ otherBeginning: Range<Int>
+    ) -> Bool {
+        for length in 1...min(Threshold.slidTokens, max(1, min(ending.count, otherBeginning.count) - 1)) {
+            let (start, otherEnd) = (ending.upperBound - length, otherBeginning.lowerBound + length)
+            guard otherEnd < otherBeginning.upperBound, start > ending.lowerBound,
+                (0..<length).allSatisfy({ alike(start + $0) == alike(otherBeginning.lowerBound + $0) })
+            else { continue }
+            if alike(start - 1, otherEnding.upperBound - 1, ending, otherEnding, step: -1),
+                alike(beginning.lowerBound, otherEnd, beginning, otherBeginning, step: 1)
+            {
+                return true
+            }
+        }
+        return false
+    }
 
     /// Whether two texts have a whole run of words in common from two places on.
     private func alike(_ one: Int, _ other: Int, _ range: Range<Int>, _ otherRange: Range<Int>, step: Int) -> Bool {

@@ -60,4 +60,6 @@ enum Threshold {
     static let stem = 6
     /// The words that must have crossed a paragraph break before two units are one regrouping.
     static let regroupedWords = 4
+    /// The most tokens that a break may have slid where the words before and behind it are the same; more are found as crossed.
+    static let slidTokens = 8
 }
