@@ -77,6 +77,21 @@ struct OperationsTests {
         #expect(result.summary.wordsRemoved + result.summary.wordsAdded == 0)
     }
 
+    @Test("a paragraph break that slid by one word makes a regrouping")
+    func slidBreak() {
+        let old = [
+            "By the end of the year the yard had counted electric vans and, more often, hybrid vans: 130.",
+            "Hybrid vans pair a motor with a battery and are cheaper to keep.",
+        ]
+        let new = [
+            "By the end of the year the yard had counted electric vans and, more often, hybrid vans:",
+            "130. Hybrid vans pair a motor with a battery.",
+        ]
+        let result = collate(pages + old, pages + new)
+        #expect(result.units.last?.op == .regrouped)
+        #expect(result.units.last?.from == [6, 7])
+    }
+
     @Test("one paragraph moved to the top marks that one as moved and no other")
     func move() {
         let result = collate(pages, [pages[4]] + pages[..<4])
