@@ -112,8 +112,8 @@ struct WordsTests {
 
     @Test("one paragraph of a megabyte is compared word by word")
     func longParagraph() {
-        var prose = Prose(seed: 9)
-        let words = (0..<9_000).flatMap { _ in prose.sentence().split(separator: " ") }.map(String.init)
+        var coverage = Coverage(seed: 9)
+        let words = (0..<9_000).flatMap { _ in coverage.sentence() }
         var edited = words
         for place in stride(from: 50, to: words.count, by: 400) { edited[place] = "EDIT\(place)" }
         let result = collate([words.joined(separator: " ")], [edited.joined(separator: " ")])

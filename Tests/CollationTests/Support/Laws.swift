@@ -27,12 +27,33 @@ struct Laws {
                 "every right block in one unit: \(comment)", sourceLocation: sourceLocation)
             for unit in units { rebuild(unit, left, right, comment, sourceLocation) }
         }
+        expectSums(collation, comment, sourceLocation)
         let again = Collation.collate(from, with: to, options: options)
         #expect(again == collation, "determinism: \(comment)", sourceLocation: sourceLocation)
         let mirror = Collation.collate(to, with: from, options: options)
         #expect(
             Set(mirror.units.map(\.mirrored)) == Set(collation.units.map(\.unlabelled)), "mirror: \(comment)",
             sourceLocation: sourceLocation)
+    }
+
+    /// The summary is the sum of the units of the body.
+    private func expectSums(_ collation: Collation, _ comment: Comment, _ location: SourceLocation) {
+        let (units, summary) = (collation.units(in: .body), collation.summary)
+        let counts: [Collation.Operation: Int] = [
+            .same: summary.same, .edited: summary.edited, .split: summary.split, .merged: summary.merged,
+            .regrouped: summary.regrouped, .added: summary.added, .removed: summary.removed,
+        ]
+        for (op, count) in counts {
+            #expect(units.filter { $0.op == op }.count == count, "\(op): \(comment)", sourceLocation: location)
+        }
+        #expect(units.filter(\.moved).count == summary.moved, "moved: \(comment)", sourceLocation: location)
+        #expect(
+            summary.wordsSame + summary.wordsRemoved == collation.from.words, "left words: \(comment)",
+            sourceLocation: location)
+        #expect(
+            summary.wordsSame + summary.wordsAdded == collation.to.words, "right words: \(comment)",
+            sourceLocation: location)
+        #expect(summary.significance >= (units.map(\.significance).max() ?? .none), sourceLocation: location)
     }
 
     private func rebuild(
