@@ -36,6 +36,16 @@ struct LawsTests {
         }
     }
 
+    @Test("hold where moves are not looked for, and nothing has moved", arguments: 0..<20)
+    func withoutMoves(seed: UInt64) {
+        var editor = Editor(Coinage(seed: seed, script: .latin))
+        let revision = editor.revise(20, share: 0.5)
+        var options = Collation.Options()
+        options.findsMoves = false
+        Laws(article(revision.before), article(revision.after), options: options).check("seed \(seed)")
+        #expect(collate(revision.before, revision.after, options: options).summary.moved == 0)
+    }
+
     @Test("hold where a side is empty")
     func emptySides() {
         let some = article(["One paragraph.", "Another one."])

@@ -13,7 +13,7 @@ struct RevisionTests {
 
     @Test("are found again to the operation and the word, in every script", arguments: Script.allCases)
     func coined(_ script: Script) {
-        let sizes = [5, 8, 13, 21, 34, 5, 8, 13, 21, 34, 55, 5, 90, 20, 400]
+        let sizes = [5, 8, 13, 21, 34, 5, 8, 13, 21, 34, 55, 400, 12, 20, 90]
         for seed in 0..<Self.seeds {
             var editor = Editor(Coinage(seed: seed, script: script))
             let revision = editor.revise(sizes[Int(seed) % sizes.count], share: 0.5)
@@ -26,7 +26,7 @@ struct RevisionTests {
             } when: {
                 [.thai, .kana, .hangul].contains(script)
             }
-            if revision.before.count < 40 { Laws(article(revision.before), article(revision.after)).check("\(name)") }
+            if seed % 4 == 0 { Laws(article(revision.before), article(revision.after)).check("\(name)") }
         }
     }
 
