@@ -41,6 +41,35 @@ struct RevisionTests {
         }
     }
 
+    @Test("are found again under another way of writing the same letters and spaces", arguments: 0..<8)
+    func respaced(seed: UInt64) {
+        var editor = Editor(Coinage(seed: seed, script: .accented))
+        var dice = Dice(seed: seed)
+        let revision = editor.revise(30, share: 0.5).mapped { text in
+            let letters = dice.happens(0.5) ? text.decomposedStringWithCanonicalMapping : text
+            return letters.map {
+                $0 == " " && dice.happens(0.3) ? "\u{A0}" : String($0) + (dice.happens(0.1) ? "\u{AD}" : "")
+            }
+            .joined()
+        }
+        expectFound(revision, "seed \(seed)", countsWords: true)
+    }
+
+    @Test("cost the same words under another style of quotation marks and dashes", arguments: 0..<8)
+    func restyled(seed: UInt64) {
+        var editor = Editor(Coverage(seed: seed))
+        let actions = Editor<Coverage>.Action.allCases.filter { !$0.isRegrouping }
+        let revision = editor.revise(30, share: 0.3, actions: actions).mapped { text in
+            text.replacingOccurrences(of: "“", with: "\"").replacingOccurrences(of: "”", with: "\"")
+        }
+        let collation = collate(revision.before, revision.after)
+        let words = Revision.Words(removed: collation.summary.wordsRemoved, added: collation.summary.wordsAdded)
+        #expect(words == revision.words, "seed \(seed)")
+        // What is no longer the same to the letter is edited; the blocks that belong together are the same.
+        func blocks(_ outlines: Set<Outline>) -> Set<[[Int]]> { Set(outlines.map { [$0.from, $0.to] }) }
+        #expect(blocks(collation.outlines) == blocks(revision.expected), "seed \(seed)")
+    }
+
     private func expectFound(_ revision: Revision, _ name: String, countsWords: Bool) {
         let collation = collate(revision.before, revision.after)
         #expect(revision.expected.subtracting(collation.outlines) == [], "not found: \(name)")

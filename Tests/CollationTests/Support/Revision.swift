@@ -33,6 +33,13 @@ struct Revision {
         before = left.map { source.text($0.1) }
     }
 
+    /// The revision with its right side written in another way.
+    func mapped(_ transform: (String) -> String) -> Revision {
+        var result = self
+        result.after = after.map(transform)
+        return result
+    }
+
     /// The places of the steps that keep their order: those of the heaviest increasing subsequence, by the textbook.
     private static func staying(_ steps: [Step]) -> Set<Int> {
         let linked = steps.indices.filter { !steps[$0].from.isEmpty && !steps[$0].after.isEmpty }
