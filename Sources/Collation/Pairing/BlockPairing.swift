@@ -33,10 +33,13 @@ struct BlockPairing {
             WordBags(left, in: corpus), WordBags(right, in: corpus), vocabulary: corpus.vocabulary.count)
         let candidates = hasFree(.left) && hasFree(.right) ? candidates(&likeness) : []
         matchInOrder(candidates)
+        // What stands word for word beside its whole belongs there, however like something far off it is.
+        attachParts(&likeness, least: Threshold.verbatim)
         matchRemaining(candidates)
         matchNeighbours(&likeness)
-        attachParts(&likeness)
+        attachParts(&likeness, least: 0)
         joinParts(candidates, &likeness)
+        if findsMoves { attachDistantParts(candidates, &likeness) }
         regroup()
     }
 
@@ -55,13 +58,7 @@ struct BlockPairing {
 
     /// Whether a block has enough letters and digits to be known again in another place.
     func isRecognisable(_ passage: Corpus.Passage) -> Bool {
-        var letters = 0
-        for place in passage.tokens where corpus.tokens[place].isWord {
-            let token = corpus.tokens[place]
-            for byte in corpus.bytes[Int(token.start)..<Int(token.end)] where byte & 0xC0 != 0x80 { letters += 1 }
-            if letters >= Threshold.movedLetters { return true }
-        }
-        return false
+        Recognition.isEnough(corpus.tokens[passage.tokens], of: corpus.bytes)
     }
 
     // MARK: Equal text
@@ -110,12 +107,14 @@ struct BlockPairing {
         var last = (left: -2, right: -2)
         for block in free(.left) {
             let text = left.text(block)
-            guard var list = places[text], !list.isEmpty, isRecognisable(left.passages[block]) else { continue }
-            let goesOn = last.left == block - 1
-            let target = goesOn ? last.right + 1 : block * right.count / max(1, left.count)
+            guard var list = places[text], !list.isEmpty else { continue }
+            let follows = last.left == block - 1
+            let target = follows ? last.right + 1 : block * right.count / max(1, left.count)
             let index = Self.nearest(to: target, in: list)
-            // One of many equal lines that went here and came there did not move, unless the run around it did.
-            if repeated.contains(text), !(goesOn && list[index] == target) { continue }
+            // A short line, or one of many equal ones, that went here and came there moved only if the run around it did.
+            guard follows && list[index] == target
+                || !repeated.contains(text) && isRecognisable(left.passages[block])
+            else { continue }
             let partner = list.remove(at: index)
             places[left.text(block)] = list
             links.join(block, partner)
@@ -123,12 +122,15 @@ struct BlockPairing {
         }
     }
 
-    /// The texts that stand more than once on a side.
+    /// The texts that stand so often on a side that they are boilerplate.
     private func repeatedTexts() -> Set<UInt32> {
         var repeated = Set<UInt32>()
         for witness in [left, right] {
-            var seen = Set<UInt32>()
-            for text in witness.passages.map(\.text) where !seen.insert(text).inserted { repeated.insert(text) }
+            var counts: [UInt32: Int] = [:]
+            for passage in witness.passages {
+                counts[passage.text, default: 0] += 1
+                if counts[passage.text] == Threshold.boilerplate { repeated.insert(passage.text) }
+            }
         }
         return repeated
     }

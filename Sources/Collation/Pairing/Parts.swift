@@ -4,20 +4,21 @@ extension BlockPairing {
     /// Links the unmatched parts of splits and merges to the whole that a neighbour is linked to.
     ///
     /// A part belongs to the whole when the words of the whole that its other parts do not explain contain the part, and when
-    /// whole and parts get more alike by it. Twice, since a part found may be the neighbour of another.
-    mutating func attachParts(_ likeness: inout Likeness) {
+    /// whole and parts get more alike by it. Again while it goes on, since a part found may be the neighbour of another; at most
+    /// twice where the order of the parts could matter.
+    mutating func attachParts(_ likeness: inout Likeness, least: Double) {
         for _ in 0..<2 {
             for side in [Side.right, .left] {
-                for part in free(side) { attach(part, on: side, &likeness) }
+                for part in free(side) { attach(part, on: side, &likeness, least: least) }
             }
         }
     }
 
-    private mutating func attach(_ part: Int, on side: Side, _ likeness: inout Likeness) {
+    private mutating func attach(_ part: Int, on side: Side, _ likeness: inout Likeness, least: Double) {
         guard likeness.size(part, on: side) >= 2 else { return }
         var best: (share: Double, whole: Int)?
         for whole in wholes(near: part, on: side) {
-            guard let share = share(of: part, on: side, in: whole, &likeness) else { continue }
+            guard let share = share(of: part, on: side, in: whole, &likeness), share >= least else { continue }
             if share > best?.share ?? 0 { best = (share, whole) }
         }
         if let best { links.join(part, on: side, with: best.whole) }
@@ -68,7 +69,9 @@ extension BlockPairing {
         let share = max(weight > 0 ? found.weight / weight : 0, plain)
         let before = Likeness.dice(explained.weight, wholeWeight, partsWeight)
         let after = Likeness.dice(explained.weight + found.weight, wholeWeight, partsWeight + weight)
-        if share >= Threshold.contained, after >= before + Threshold.partGain { return share }
+        let most = Likeness.dice(explained.weight + weight, wholeWeight, partsWeight + weight)
+        let gain = min(Threshold.partGain, Threshold.partGainShare * (most - before))
+        if share >= Threshold.contained, after >= before + gain, after > before { return share }
         // Or the part, though it says more, has nearly all of what the whole has beside its other parts.
         let rest = likeness.size(whole, on: side.other) - explained.words
         let covered = found.weight / max(wholeWeight - explained.weight, .leastNonzeroMagnitude)
@@ -85,6 +88,25 @@ extension BlockPairing {
         return side == .left ? left.text(block) == right.text(other) : right.text(block) == left.text(other)
     }
 
+    /// Links parts that stand word for word in a whole of which another part is linked, wherever they stand.
+    mutating func attachDistantParts(_ candidates: [Candidate], _ likeness: inout Likeness) {
+        for side in [Side.right, .left] {
+            for candidate in candidates {
+                let (part, whole) = side == .left ? (candidate.left, candidate.right) : (candidate.right, candidate.left)
+                let contained = side == .left ? candidate.leftShare : candidate.rightShare
+                guard contained >= Threshold.verbatim, links.isFree(part, on: side),
+                    !links.isFree(whole, on: side.other), isRecognisable(passage(part, side)),
+                    let share = share(of: part, on: side, in: whole, &likeness), share >= Threshold.verbatim
+                else { continue }
+                links.join(part, on: side, with: whole)
+            }
+        }
+    }
+
+    private func passage(_ block: Int, _ side: Side) -> Corpus.Passage {
+        side == .left ? left.passages[block] : right.passages[block]
+    }
+
     /// Links whole blocks that nothing is linked to with the unmatched parts they contain, two at least.
     mutating func joinParts(_ candidates: [Candidate], _ likeness: inout Likeness) {
         for side in [Side.left, .right] {
@@ -93,26 +115,37 @@ extension BlockPairing {
                 let (one, other) = (candidate.left, candidate.right)
                 let (whole, part) = side == .left ? (one, other) : (other, one)
                 let share = side == .left ? candidate.rightShare : candidate.leftShare
-                guard share >= Threshold.contained, links.isFree(whole, on: side), links.isFree(part, on: side.other),
-                    shareGap(candidate.left, candidate.right)
+                let isNear = shareGap(one, other)
+                guard share >= (isNear ? Threshold.contained : Threshold.verbatim), isNear || findsMoves,
+                    isNear || isRecognisable(passage(part, side.other)),
+                    links.isFree(whole, on: side), links.isFree(part, on: side.other)
                 else { continue }
                 parts[whole, default: []].append(part)
             }
             for whole in parts.keys.sorted() {
                 let free = (parts[whole] ?? []).filter { links.isFree($0, on: side.other) }.sorted()
-                guard free.count >= 2, free.count <= Threshold.mostParts else { continue }
-                let wholeWords = likeness.words(whole, on: side)
-                likeness.load(wholeWords)
-                var covered = 0.0
-                for part in free {
-                    let words = likeness.words(part, on: side.other)
-                    covered += likeness.overlap(with: words).weight
-                    likeness.unload(words)
-                }
-                likeness.clear(wholeWords)
-                guard covered >= Threshold.contained * likeness.weight(whole, on: side) else { continue }
-                for part in free { links.join(whole, on: side, with: part) }
+                join(whole, on: side, with: free, &likeness)
             }
         }
+    }
+
+    /// Links a whole with those of its parts, in order, that add something to what the ones before them explain.
+    private mutating func join(_ whole: Int, on side: Side, with parts: [Int], _ likeness: inout Likeness) {
+        guard parts.count >= 2 else { return }
+        let wholeWords = likeness.words(whole, on: side)
+        likeness.load(wholeWords)
+        var covered = 0.0
+        var chosen: [Int] = []
+        for part in parts.prefix(Threshold.mostParts) {
+            let words = likeness.words(part, on: side.other)
+            let shared = likeness.overlap(with: words)
+            guard shared.weight >= Threshold.contained * likeness.weight(part, on: side.other) else { continue }
+            covered += shared.weight
+            chosen.append(part)
+            likeness.unload(words)
+        }
+        likeness.clear(wholeWords)
+        guard chosen.count >= 2, covered >= Threshold.contained * likeness.weight(whole, on: side) else { return }
+        for part in chosen { links.join(whole, on: side, with: part) }
     }
 }

@@ -17,13 +17,14 @@ extension BlockPairing {
                 links.join(lastLeft, firstRight)
                 continue
             }
-            // Text common to both ends or both starts crossed nothing.
-            guard !alike(leftEnd.upperBound - 1, rightEnd.upperBound - 1, leftEnd, rightEnd, step: -1),
-                !alike(leftStart.lowerBound, rightStart.lowerBound, leftStart, rightStart, step: 1)
-            else { continue }
-            if crossed(from: leftEnd, to: rightStart) {
+            // Text common to both ends or both starts crossed nothing, unless more crossed than is common there.
+            let kept = max(
+                common(leftEnd.upperBound - 1, rightEnd.upperBound - 1, leftEnd, rightEnd, step: -1),
+                common(leftStart.lowerBound, rightStart.lowerBound, leftStart, rightStart, step: 1))
+            let least = max(Threshold.regroupedWords, kept + 1)
+            if crossed(from: leftEnd, to: rightStart) >= least {
                 links.join(lastLeft, firstRight)
-            } else if crossed(from: rightEnd, to: leftStart) {
+            } else if crossed(from: rightEnd, to: leftStart) >= least {
                 links.join(firstLeft, lastRight)
             }
         }
@@ -46,29 +47,27 @@ extension BlockPairing {
             guard otherEnd < otherBeginning.upperBound, start > ending.lowerBound,
                 (0..<length).allSatisfy({ alike(start + $0) == alike(otherBeginning.lowerBound + $0) })
             else { continue }
-            if alike(start - 1, otherEnding.upperBound - 1, ending, otherEnding, step: -1),
-                alike(beginning.lowerBound, otherEnd, beginning, otherBeginning, step: 1)
-            {
-                return true
-            }
+            let before = common(start - 1, otherEnding.upperBound - 1, ending, otherEnding, step: -1)
+            guard before >= Threshold.regroupedWords else { continue }
+            let behind = common(beginning.lowerBound, otherEnd, beginning, otherBeginning, step: 1)
+            if behind >= Threshold.regroupedWords { return true }
         }
         return false
     }
 
-    /// Whether two texts have a whole run of words in common from two places on.
-    private func alike(_ one: Int, _ other: Int, _ range: Range<Int>, _ otherRange: Range<Int>, step: Int) -> Bool {
+    /// The count of words that two texts have in common from two places on.
+    private func common(_ one: Int, _ other: Int, _ range: Range<Int>, _ otherRange: Range<Int>, step: Int) -> Int {
         var (place, otherPlace, words) = (one, other, 0)
         while range.contains(place), otherRange.contains(otherPlace), alike(place) == alike(otherPlace) {
             if corpus.tokens[place].isWord { words += 1 }
-            if words >= Threshold.regroupedWords { return true }
             place += step
             otherPlace += step
         }
-        return false
+        return words
     }
 
-    /// Whether the end of one text is the start of another, by enough words to be no chance.
-    private func crossed(from ending: Range<Int>, to beginning: Range<Int>) -> Bool {
+    /// The count of words at the end of one text that are the start of another.
+    private func crossed(from ending: Range<Int>, to beginning: Range<Int>) -> Int {
         let length = min(ending.count, beginning.count)
         let pattern = (0..<length).map { alike(beginning.lowerBound + $0) }
         // Knuth, Morris and Pratt: the longest start of `pattern` that the end of the other text is.
@@ -84,6 +83,6 @@ extension BlockPairing {
             while matched > 0, matched == length || alike(place) != pattern[matched] { matched = borders[matched - 1] }
             if matched < length, alike(place) == pattern[matched] { matched += 1 }
         }
-        return corpus.words(in: beginning.lowerBound..<beginning.lowerBound + matched) >= Threshold.regroupedWords
+        return corpus.words(in: beginning.lowerBound..<beginning.lowerBound + matched)
     }
 }

@@ -37,14 +37,21 @@ enum Threshold {
     static let restGain = 0.02
     /// The least words that the whole must have beside its other parts for such a part.
     static let restWords = 3
-    /// The most parts of one paragraph; more are a list, not a split.
-    static let mostParts = 6
+    /// The share of a part's words that makes it stand word for word in the whole, but for a slip: such a part is taken before
+    /// a like paragraph elsewhere, and from any distance.
+    static let verbatim = 0.90
+    /// The share of the gain a wholly contained part would bring that is asked of small parts, for which ``partGain`` is too much.
+    static let partGainShare = 0.80
+    /// The most parts of one paragraph: a page that puts every sentence in a paragraph of its own stays well below.
+    static let mostParts = 64
     /// How far from a part its nearest matched neighbour may stand, so that insertions may lie between the parts.
     static let partDistance = 6
     /// The letters and digits that text must have to be found elsewhere, alike or word for word.
     ///
     /// `Read more` in another place is another `Read more`. The number is git's for moved lines.
     static let movedLetters = 20
+    /// A text that stands so often on a side is boilerplate, of which one copy is as good as another.
+    static let boilerplate = 3
     /// Blocks in which a feature may stand to suggest candidates; more are boilerplate and suggest everything.
     static let commonFeature = 40
     /// The candidates kept for one block.

@@ -54,11 +54,6 @@ struct Wording {
 
     /// Whether a range of tokens has enough letters and digits to be known again in another place.
     func isRecognisable(_ range: Range<Int>) -> Bool {
-        var letters = 0
-        for place in range where tokens[place].isWord {
-            for byte in bytes[start(of: place)..<end(of: place)] where byte & 0xC0 != 0x80 { letters += 1 }
-            if letters >= Threshold.movedLetters { return true }
-        }
-        return false
+        Recognition.isEnough(tokens[range], of: bytes)
     }
 }
