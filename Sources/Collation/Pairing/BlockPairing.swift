@@ -29,8 +29,9 @@ struct BlockPairing {
         matchEqual()
         if findsMoves { matchMovedEqual() }
         guard hasFree(.left) || hasFree(.right) else { return }
-        var likeness = Likeness(
-            WordBags(left, in: corpus), WordBags(right, in: corpus), vocabulary: corpus.vocabulary.count)
+        var runs = CharacterRuns(corpus)
+        let bags = (WordBags(left, in: corpus, runs: &runs), WordBags(right, in: corpus, runs: &runs))
+        var likeness = Likeness(bags.0, bags.1, vocabulary: Int(runs.end))
         let candidates = hasFree(.left) && hasFree(.right) ? candidates(&likeness) : []
         matchInOrder(candidates)
         // What stands word for word beside its whole belongs there, however like something far off it is.
@@ -112,8 +113,9 @@ struct BlockPairing {
             let target = follows ? last.right + 1 : block * right.count / max(1, left.count)
             let index = Self.nearest(to: target, in: list)
             // A short line, or one of many equal ones, that went here and came there moved only if the run around it did.
-            guard follows && list[index] == target
-                || !repeated.contains(text) && isRecognisable(left.passages[block])
+            guard
+                follows && list[index] == target
+                    || !repeated.contains(text) && isRecognisable(left.passages[block])
             else { continue }
             let partner = list.remove(at: index)
             places[left.text(block)] = list

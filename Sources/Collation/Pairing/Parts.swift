@@ -4,8 +4,8 @@ extension BlockPairing {
     /// Links the unmatched parts of splits and merges to the whole that a neighbour is linked to.
     ///
     /// A part belongs to the whole when the words of the whole that its other parts do not explain contain the part, and when
-    /// whole and parts get more alike by it. Again while it goes on, since a part found may be the neighbour of another; at most
-    /// twice where the order of the parts could matter.
+    /// whole and parts get more alike by it. Twice, since a part found may be the neighbour of another. `least` is the least share
+    /// of a part that must be contained.
     mutating func attachParts(_ likeness: inout Likeness, least: Double) {
         for _ in 0..<2 {
             for side in [Side.right, .left] {
@@ -92,7 +92,8 @@ extension BlockPairing {
     mutating func attachDistantParts(_ candidates: [Candidate], _ likeness: inout Likeness) {
         for side in [Side.right, .left] {
             for candidate in candidates {
-                let (part, whole) = side == .left ? (candidate.left, candidate.right) : (candidate.right, candidate.left)
+                let (part, whole) =
+                    side == .left ? (candidate.left, candidate.right) : (candidate.right, candidate.left)
                 let contained = side == .left ? candidate.leftShare : candidate.rightShare
                 guard contained >= Threshold.verbatim, links.isFree(part, on: side),
                     !links.isFree(whole, on: side.other), isRecognisable(passage(part, side)),

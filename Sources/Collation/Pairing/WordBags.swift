@@ -1,17 +1,23 @@
 import Article
 
 /// The words of every block of one side, without case and typography, for counting what two blocks share.
+///
+/// A character of a script without spaces says as little as a letter does, so runs of them stand in for words.
 struct WordBags {
     private var starts: [Int] = [0]
     private var words: [UInt32] = []
 
-    /// Gathers the words of a witness.
-    init(_ witness: Witness, in corpus: Corpus) {
+    /// Gathers the words of a witness; `runs` numbers the runs of characters for both sides.
+    init(_ witness: Witness, in corpus: Corpus, runs: inout CharacterRuns) {
         starts.reserveCapacity(witness.count + 1)
         words.reserveCapacity(witness.passages.reduce(0) { $0 + $1.words })
         for passage in witness.passages {
             for place in passage.tokens where corpus.tokens[place].isWord {
-                words.append(corpus.forms(at: place).loose)
+                let isCharacter = corpus.tokens[place].kind == .character
+                words.append(
+                    isCharacter
+                        ? runs.number(at: place, first: passage.tokens.lowerBound, in: corpus)
+                        : corpus.forms(at: place).loose)
             }
             starts.append(words.count)
         }
@@ -25,4 +31,36 @@ struct WordBags {
 
     /// The count of words of a block.
     func size(_ block: Int) -> Int { starts[block + 1] - starts[block] }
+}
+
+/// Numbers runs of characters behind the numbers of the vocabulary: two where one is Han, else three (kana, Thai, Khmer …).
+struct CharacterRuns {
+    /// One more than the highest number given.
+    private(set) var end: UInt32
+    private var numbers: [UInt64: UInt32] = [:]
+
+    /// Numbers from the count of a corpus's tokens on.
+    init(_ corpus: Corpus) { end = UInt32(corpus.vocabulary.count) }
+
+    /// The number of the run that ends with the character at a place of a text that begins at `first`; the character's own where
+    /// none stands before it.
+    mutating func number(at place: Int, first: Int, in corpus: Corpus) -> UInt32 {
+        let last = corpus.forms(at: place).loose
+        guard place > first, corpus.tokens[place - 1].kind == .character else { return last }
+        var run = UInt64(corpus.forms(at: place - 1).loose) << 32 | UInt64(last)
+        let isHan = Self.isHan(corpus.tokens[place], corpus) || Self.isHan(corpus.tokens[place - 1], corpus)
+        if !isHan, place > first + 1, corpus.tokens[place - 2].kind == .character {
+            run = Hashing.mix(run, UInt64(corpus.forms(at: place - 2).loose))
+        }
+        if let known = numbers[run] { return known }
+        numbers[run] = end
+        end += 1
+        return end - 1
+    }
+
+    private static func isHan(_ token: TextToken, _ corpus: Corpus) -> Bool {
+        let lead = corpus.bytes[Int(token.start)]
+        return (0xE4...0xE9).contains(lead) || lead == 0xF0
+            || lead == 0xE3 && corpus.bytes[Int(token.start) + 1] >= 0x90
+    }
 }
