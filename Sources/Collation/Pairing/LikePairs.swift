@@ -101,7 +101,10 @@ extension BlockPairing {
         for (before, after) in zip(stayed, stayed.dropFirst()) {
             let ones = free(before.0 + 1..<after.0, on: .left), others = free(before.1 + 1..<after.1, on: .right)
             guard !ones.isEmpty, !others.isEmpty, max(ones.count, others.count) <= Threshold.nearGap else { continue }
-            let least = ones.count == 1 && others.count == 1 ? Threshold.alone : Threshold.near
+            let isAlone = ones.count == 1 && others.count == 1
+            // The ends of a text are no neighbours: what stands between one and the only paragraph that stayed is anything.
+            guard isAlone || before.0 >= 0 && after.0 < left.count else { continue }
+            let least = isAlone ? Threshold.alone : Threshold.near
             var crossings: [Crossing] = []
             for one in ones {
                 for other in others where left.roles[one] == right.roles[other] {
