@@ -89,8 +89,9 @@ struct Corpus {
             for place in first..<tokens.count { tokens[place].isSpaced = false }
         }
         let range = first..<tokens.count
+        let row = TokenRow(tokens: tokens, numbers: numbers, forms: vocabulary.forms)
         return Passage(
-            bytes: start..<bytes.count, tokens: range, words: words, text: texts.number(of: range, in: self))
+            bytes: start..<bytes.count, tokens: range, words: words, text: texts.number(of: range, in: row))
     }
 
     /// The count of different texts.
@@ -105,11 +106,5 @@ struct Corpus {
         var count = 0
         for place in range where tokens[place].isWord { count += 1 }
         return count
-    }
-
-    /// What makes two texts the same: the tokens and the white space between them.
-    @inline(__always)
-    func sameness(at place: Int, first: Int) -> UInt64 {
-        UInt64(forms(at: place).same) << 1 | (tokens[place].isSpaced && place > first ? 1 : 0)
     }
 }
