@@ -6,7 +6,7 @@ import Testing
 /// Whatever the bytes, the laws hold.
 @Suite("Fuzz")
 struct FuzzTests {
-    /// A longer run by hand: `STEMMA_FUZZ_SECONDS=600 swift test -c release --filter FuzzTests`.
+    /// A longer run by hand: `STEMMA_FUZZ_SECONDS=600 swift test -c release -Xswiftc -enable-testing --filter FuzzTests`.
     private static let seconds = ProcessInfo.processInfo.environment["STEMMA_FUZZ_SECONDS"].flatMap { Double($0) }
 
     /// How many times longer the huge texts are in a longer run.

@@ -27,9 +27,6 @@ struct Editor<Source: TextSource> {
             }
         }
 
-        /// Whether paragraph breaks move.
-        var isRegrouping: Bool { [.regroup, .regroupIntoThree, .regroupThree].contains(self) }
-
         /// Whether the result goes elsewhere.
         var isMove: Bool { [.move, .moveAndEdit, .moveBlock, .moveSplit, .moveMerge].contains(self) }
     }
@@ -39,13 +36,12 @@ struct Editor<Source: TextSource> {
 
     /// Revises so many paragraphs, of which about a share of places is touched; a line of boilerplate stands every so many.
     mutating func revise(
-        _ count: Int, share: Double, actions: [Action] = Action.allCases,
-        boilerplate: (lines: [String], every: Int)? = nil
+        _ count: Int, share: Double, boilerplate: (lines: [String], every: Int)? = nil
     ) -> Revision {
         var place = 0
         var isKept = false
         while place < count {
-            let action = source.dice.pick(actions)
+            let action = source.dice.pick(Action.allCases)
             let isLine = boilerplate.map { place % $0.every == $0.every / 2 } ?? false
             if isKept, !isLine, place + action.span < count, source.dice.happens(share) {
                 let first = steps.count
