@@ -12,7 +12,7 @@ struct SentenceStart {
         while index > 0, offset - index < 32 {
             let (value, length) = bytes.scalar(before: index)
             if value == 0x0A { return true }
-            if opensQuotation(value, endingAt: index) { return true }
+            if opensQuotation(value, startingAt: index - length) { return true }
             guard
                 ScalarClass(value) == .space || QuotationMark.isDash(value) || QuotationMark.opensBracket(value)
                     || value == 0xBF || value == 0xA1 || value == 0x2022
@@ -22,13 +22,11 @@ struct SentenceStart {
         return index == 0
     }
 
-    private func opensQuotation(_ value: UInt32, endingAt end: Int) -> Bool {
+    private func opensQuotation(_ value: UInt32, startingAt start: Int) -> Bool {
         switch value {
-        case 0x201C, 0x201E, 0xAB, 0x300C, 0x300E: return true
-        case 0x22, 0x27, 0x2018:
-            guard end > 1 else { return true }
-            return ScalarClass(bytes.scalar(before: end - (value == 0x2018 ? 3 : 1)).value) == .space
-        default: return false
+        case 0x201C, 0x201E, 0x201A, 0xAB, 0x300C, 0x300E: true
+        case 0x22, 0x27, 0x2018: start == 0 || ScalarClass(bytes.scalar(before: start).value) == .space
+        default: false
         }
     }
 

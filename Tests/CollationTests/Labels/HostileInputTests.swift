@@ -25,6 +25,11 @@ struct HostileInputTests {
         }
     }
 
+    @Test("a name may stand right behind the single quotation mark that begins a text", arguments: ["‘", "‚", "'", "\""])
+    func openingMark(_ mark: String) {
+        #expect(Edit.kinds("\(mark)Alder will go,’ he said.", "\(mark)Birch will go,’ he said.").contains(.name))
+    }
+
     @Test("random spans of random text are labelled without fail")
     func random() {
         var state: UInt64 = 11
