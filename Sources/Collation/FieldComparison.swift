@@ -7,7 +7,7 @@ struct FieldComparison {
 
     /// Compares two articles.
     init(_ from: Article, _ to: Article, _ options: Collation.Options) {
-        let labeller = Labeller(language: to.language ?? from.language)
+        let labeller = Labeller(language: LanguageGuess.language(of: from, to))
         for field in Collation.Field.allCases {
             let (one, other) = (Self.value(of: field, in: from), Self.value(of: field, in: to))
             guard one.map(\.folded) != other.map(\.folded) else { continue }

@@ -14,7 +14,7 @@ struct UnitAssembly {
         isMirrored = mirrored
         from = mirrored ? engine.right : engine.left
         to = mirrored ? engine.left : engine.right
-        labeller = Labeller(language: to.language ?? from.language)
+        labeller = Labeller(language: LanguageGuess.language(of: from, to))
     }
 
     /// The unit of a draft, and its words by what happened to them.

@@ -21,13 +21,15 @@ struct Casing {
         }
         var (counted, capitalised, capitals) = (0, 0, 0)
         for side in sides {
-            for word in side.words where word.range.count >= 4 && Places.counts(word) {
+            for word in side.words where Places.counts(word) && side.bytes.letters(word.range) >= 4 {
                 counted += 1
                 capitalised += word.traits.contains(.capitalised) ? 1 : 0
                 capitals += word.traits.contains(.capitals) ? 1 : 0
             }
         }
-        isTitleCase = counted >= 6 && capitalised * 10 >= counted * 8
+        // Six words a side: a short sentence may hold three names and a verb.
+        isTitleCase =
+            counted >= 10 && comparison.language?.settings.nounsCapitalised != true && capitalised * 10 >= counted * 8
         isAllCapitals = counted >= 4 && capitals * 10 >= counted * 8
     }
 
@@ -41,6 +43,11 @@ struct Casing {
         guard bytes.count > reach else { return bytes.count }
         return bytes[..<reach].lastIndex(of: 0x20) ?? 0
     }
+}
+
+extension [UInt8] {
+    /// The count of scalars in a range.
+    fileprivate func letters(_ range: Range<Int>) -> Int { self[range].count { $0 & 0xC0 != 0x80 } }
 }
 
 /// The words that stand in lower case, and those that stand with a capital inside a sentence.

@@ -10,6 +10,7 @@
 ///   follows it – and never if it is a common word of the language or stands in lower case elsewhere in the text.
 /// - Where all nouns have capitals (German), a noun behind a determiner, or a determiner and an adjective, or with a noun's
 ///   suffix is no name, unless a noun or title stands right before it.
+/// - In scripts without capitals only ``TitledNames`` are found.
 /// - A title right before an unchanged name counts: `Mr Alder` for `Dr Alder`.
 struct NameRule {
     private let comparison: Comparison
@@ -23,7 +24,7 @@ struct NameRule {
         let pairs = Pairing.differences(
             from: from.map { readings.from.words[$0].hash }, to: to.map { readings.to.words[$0].hash })
         let (left, right) = (changedWords(readings.from), changedWords(readings.to))
-        return pairs.compactMap { pair in
+        let labels: [Collation.Label] = pairs.compactMap { pair in
             let first = pair.from.map { from[$0] }, second = pair.to.map { to[$0] }
             let isCase = { (index: Int, reading: Reading) in
                 let word = reading.words[index]
@@ -35,6 +36,14 @@ struct NameRule {
             return Collation.Label(
                 .name, from: pair.from.map { evidence($0, from, readings.from) },
                 to: pair.to.map { evidence($0, to, readings.to) })
+        }
+        // A word more on one side of a name that is told already is no name of its own.
+        return labels.filter { label in
+            label.from != nil && label.to != nil
+                || !labels.contains {
+                    $0 != label && ($0.from == label.from || label.from == nil)
+                        && ($0.to == label.to || label.to == nil)
+                }
         }
     }
 
@@ -51,6 +60,7 @@ struct NameRule {
         reading.changedWords.contains {
             let traits = reading.words[$0].traits
             return traits.contains(.capitalised) || traits.contains(.handle)
+                || TitledNames.canHold(reading.words[$0], in: reading.bytes)
         }
     }
 
@@ -63,6 +73,7 @@ struct NameRule {
             guard names[first + 1] == names[first] + 1 else { return false }
             return reading.gap(after: names[first]) { value in
                 ScalarClass(value) == .space || value == 0x2D || value == 0x2E || value == 0x27 || value == 0x2019
+                    || value == 0xB7 || value == 0x30FB || value == 0x2027
             }
         }
         var (first, last) = (place, place)
@@ -77,8 +88,7 @@ struct NameRule {
             let traits = reading.words[index].traits
             return traits.contains(.handle) || traits.contains(.capitalised)
         }
-        guard !capitals.isEmpty else { return [] }
-        var names: Set<Int> = []
+        var names = TitledNames.find(in: reading)
         for index in capitals.reversed() where isName(index, reading, language, following: names) {
             names.insert(index)
         }
@@ -159,7 +169,8 @@ private enum GermanNoun {
         if previous.traits.contains(.capitalised), !reading.stands(index - 1, under: .determiner) { return true }
         if hasSuffix(word, reading.bytes) || reading.stands(index - 1, under: .determiner) { return false }
         if reading.stands(index - 1, under: .number) || previous.traits.contains(.digit) { return false }
-        let isAdjective = index > 1 && reading.stands(index - 2, under: .determiner)
+        let isVerb = reading.stands(index - 1, under: .attribution) || reading.stands(index - 1, under: .auxiliary)
+        let isAdjective = index > 1 && !isVerb && reading.stands(index - 2, under: .determiner)
         return !isAdjective
     }
 

@@ -58,7 +58,7 @@ enum NumberRule {
     }
 
     private static func numbers(in reading: Reading, _ language: LanguageData?) -> [Number] {
-        let kinds = kinds(of: reading)
+        let kinds = kinds(of: reading, language)
         let ordinalStop = language?.settings.ordinalStop ?? false
         var numbers: [Number] = []
         var index = 0
@@ -91,12 +91,13 @@ enum NumberRule {
     }
 
     private enum Kind {
-        case digits, number, date, unit, joiner, other
+        /// An article is the number one only behind another number: `vingt et un`.
+        case digits, number, date, unit, joiner, article, other
 
         var begins: Bool { self == .digits || self == .number || self == .date }
     }
 
-    private static func kinds(of reading: Reading) -> [Kind] {
+    private static func kinds(of reading: Reading, _ language: LanguageData?) -> [Kind] {
         var kinds = reading.words.map { $0.traits.contains(.digit) ? Kind.digits : .other }
         for phrase in reading.phrases {
             let kind: Kind
@@ -105,9 +106,17 @@ enum NumberRule {
             case .date: kind = .date
             case .unit: kind = .unit
             case .joiner: kind = .joiner
+            case .article: kind = .article
             default: continue
             }
             for word in phrase.words where kinds[word] == .other || kind.begins { kinds[word] = kind }
+        }
+        for word in reading.changedWords where kinds[word] == .other {
+            if language?.numerals.make(reading.words[word], in: reading.bytes) == true
+                || RomanNumeral.stands(word, in: reading)
+            {
+                kinds[word] = .number
+            }
         }
         return kinds
     }
@@ -127,6 +136,8 @@ enum NumberRule {
                 reading.gap(after: end, allows: isInner), joins(kinds[end - 1], kinds[end + 1])
             {
                 end += 2
+            } else if next == .article, last == .number {
+                end += 1
             } else if next == .unit
                 ? last != .joiner && last != .date : next.begins && follows(end, kinds, hasDate, reading)
             {
@@ -147,6 +158,7 @@ enum NumberRule {
 
     /// Whether `and`, `of`, `de` between two words makes them one number.
     private static func joins(_ left: Kind, _ right: Kind) -> Bool {
+        if left == .number, right == .unit || right == .article { return true }
         guard right.begins else { return false }
         return left != .digits && left != .unit || right == .date
     }

@@ -87,7 +87,7 @@ struct QuotedRanges {
         let (value, _) = bytes.scalar(before: before)
         let kind = ScalarClass(value)
         return kind == .space || kind == .ideograph || QuotationMark.opensBracket(value) || QuotationMark.isDash(value)
-            || value == 0x3A
+            || value == 0x3A || (0x3001...0x3003).contains(value) || (0xFF01...0xFF1F).contains(value)
     }
 
     /// The end of a quotation of a double style: the closing mark, or the end of the paragraph.
@@ -129,7 +129,7 @@ struct QuotedRanges {
             if mark.value == 0x2018 || (mark.value == 0x27 && startsWord(at: next, mark)) {
                 return weak
             }
-            if mark.value == 0x27 || mark.value == 0x2019, index > start, !isWord(at: next) {
+            if mark.value == 0x27 || mark.value == 0x2019, index > start, !isLetter(at: next) {
                 if isStrongEnd(index, next) { return (index, next) }
                 weak = weak ?? (index, next)
             }
@@ -139,8 +139,11 @@ struct QuotedRanges {
         return weak
     }
 
-    private func isWord(at index: Int) -> Bool {
-        index < bytes.count && ScalarClass(bytes.scalar(at: index).value).isWord
+    /// Whether a letter follows that makes the mark an apostrophe; scripts without spaces have none.
+    private func isLetter(at index: Int) -> Bool {
+        guard index < bytes.count else { return false }
+        let kind = ScalarClass(bytes.scalar(at: index).value)
+        return kind.isWord && kind != .ideograph
     }
 
     /// Whether a single mark closes beyond doubt: beside punctuation, at the end, or behind a word that does not end in s.

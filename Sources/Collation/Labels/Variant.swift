@@ -85,12 +85,12 @@ struct Comparison {
         self.to = to
         self.shared = shared
         self.language = language
-        self.variants = Self.widened(variants, from: from, to: to, shared: shared)
+        self.variants = Self.widened(variants, from: from, to: to, shared: shared, language)
     }
 
     /// Widens variants to the edges of words on both sides, and makes one of those with no word between them.
     private static func widened(
-        _ variants: [Variant], from: [UInt8], to: [UInt8], shared: [Shared]
+        _ variants: [Variant], from: [UInt8], to: [UInt8], shared: [Shared], _ language: LanguageData?
     ) -> [Variant] {
         var result: [Variant] = []
         let left = WordEdges(bytes: from), right = WordEdges(bytes: to)
@@ -109,7 +109,7 @@ struct Comparison {
             variant.widen(
                 before: max(left.reach(before: variant.from.lowerBound), right.reach(before: variant.to.lowerBound)),
                 after: max(left.reach(after: variant.from.upperBound), right.reach(after: variant.to.upperBound)))
-            if let last = result.last, joins(last, variant, in: from) {
+            if let last = result.last, joins(last, variant, in: from, language) {
                 result[result.count - 1].from = last.from.lowerBound..<variant.from.upperBound
                 result[result.count - 1].to = last.to.lowerBound..<variant.to.upperBound
                 result[result.count - 1].after = variant.after
@@ -120,10 +120,14 @@ struct Comparison {
         return result
     }
 
-    /// Whether only white space and marks stand between two variants, and no line break.
-    private static func joins(_ first: Variant, _ second: Variant, in from: [UInt8]) -> Bool {
+    /// Whether nothing but white space, marks and parts of one figure stands between two variants, and no line break.
+    private static func joins(
+        _ first: Variant, _ second: Variant, in from: [UInt8], _ language: LanguageData?
+    ) -> Bool {
         let gap = second.from.lowerBound - first.from.upperBound
-        guard gap == second.to.lowerBound - first.to.upperBound, gap <= 8 else { return false }
+        guard gap >= 0, gap == second.to.lowerBound - first.to.upperBound, gap <= longestFigure else { return false }
+        if isFigure(first.from.upperBound..<second.from.lowerBound, in: from, language) { return true }
+        guard gap <= 8 else { return false }
         guard gap > 0 else { return true }
         var index = first.from.upperBound
         while index < second.from.lowerBound {
@@ -132,6 +136,25 @@ struct Comparison {
             index += length
         }
         return true
+    }
+
+    /// The longest part of a date or amount between two changes, in bytes: ` September `.
+    private static let longestFigure = 24
+
+    /// Whether a shared run is the middle of a date or amount of which both ends changed: `2 July 1987`, `7月2日`, `六十`.
+    private static func isFigure(_ gap: Range<Int>, in bytes: [UInt8], _ language: LanguageData?) -> Bool {
+        guard let language, !gap.isEmpty, !bytes[gap].contains(0x0A) else { return false }
+        let words = language.words(in: bytes, gap)
+        func stands(_ word: Word, _ heading: Lexicon.Heading) -> Bool {
+            language.lexicon.contains(word, under: heading)
+        }
+        let covered = words.reduce(0) { $0 + $1.range.count }
+        let between = gap.count - covered
+        return between <= words.count + 1 && words.contains { !stands($0, .joiner) }
+            && words.allSatisfy {
+                $0.traits.contains(.digit) || stands($0, .number) || stands($0, .date) || stands($0, .unit)
+                    || stands($0, .joiner)
+            }
     }
 }
 

@@ -7,6 +7,8 @@ final class LanguageData: Sendable {
     let lexicon: Lexicon
     /// The habits, with the defaults for what the file leaves out.
     let settings: Settings
+    /// The parts of numbers written as one word.
+    let numerals: Numerals
     /// What in the file could not be understood; empty for the files that ship.
     let problems: [String]
 
@@ -16,6 +18,7 @@ final class LanguageData: Sendable {
         parser.parse()
         lexicon = parser.lexicon
         settings = parser.settings
+        numerals = parser.numerals
         problems = parser.problems
     }
 

@@ -1,29 +1,34 @@
 /// Reads a language's data file.
 ///
 /// One pass over the bytes, line by line: `# comment`, `[heading]`, `setting = value` under `[settings]`, and elsewhere words
-/// and phrases between commas.
+/// and phrases between commas. The first label of a process waits for it, so words are hashed as they are read and no strings
+/// are made of them.
 struct LanguageDataParser {
-    private(set) var lexicon = Lexicon()
+    private(set) var lexicon: Lexicon
     private(set) var settings = LanguageData.Settings()
+    private(set) var numerals = Numerals()
     private(set) var problems: [String] = []
 
     private let file: [UInt8]
     private var section = Section.none
+    /// The words of the phrase being read, as hashes.
+    private var words: [UInt64] = []
 
     private enum Section {
-        case none, settings
+        case none, settings, numerals
         case words(Lexicon.Heading)
     }
 
     init(file: [UInt8]) {
         self.file = file
+        lexicon = Lexicon(size: file.count)
     }
 
     mutating func parse() {
         var start = 0
         while start < file.count {
             let end = file[start...].firstIndex(of: 0x0A) ?? file.count
-            parse(line: file.trimmed(start..<end))
+            parse(line: start..<end)
             start = end + 1
         }
     }
@@ -37,6 +42,7 @@ struct LanguageDataParser {
         switch section {
         case .none: problems.append("outside any section: \(file.text(line))")
         case .settings: set(file.text(line))
+        case .numerals: numerals.add(file[line])
         case .words(let heading): add(line, under: heading)
         }
     }
@@ -44,6 +50,8 @@ struct LanguageDataParser {
     private mutating func open(section name: String) {
         if name == "settings" {
             section = .settings
+        } else if name == "numeral" {
+            section = .numerals
         } else if let heading = Lexicon.Heading(rawValue: name) {
             section = .words(heading)
         } else {
@@ -70,24 +78,74 @@ struct LanguageDataParser {
     }
 
     /// Adds the phrases of a line.
-    ///
-    /// Its words are cut in one go, and the commas between them end phrases.
     private mutating func add(_ line: Range<Int>, under heading: Lexicon.Heading) {
-        let words = WordScanner(bytes: file, splitsElisions: settings.elision).words(in: line)
-        var start = 0
-        var excepts = words.first.map { holds(0x21, line.lowerBound..<$0.range.lowerBound) } ?? false
-        for index in words.indices {
-            let next = index + 1 < words.count ? words[index + 1].range.lowerBound : line.upperBound
-            let gap = words[index].range.upperBound..<next
-            guard index + 1 == words.count || holds(0x2C, gap) else { continue }
-            lexicon.add(words[start...index], under: heading, excepts: excepts, leads: holds(0xE2, gap))
-            start = index + 1
-            excepts = holds(0x21, gap)
+        let bytes = file
+        var start = line.lowerBound
+        while start < line.upperBound {
+            var phrase = PhraseReader(bytes: bytes, start: start, end: line.upperBound, elides: settings.elision)
+            phrase.read(into: &words)
+            if phrase.isIrregular {
+                words.removeAll(keepingCapacity: true)
+                let scanner = WordScanner(bytes: bytes, splitsElisions: settings.elision)
+                for word in scanner.words(in: start..<phrase.index) { words.append(word.hash) }
+            }
+            if !words.isEmpty {
+                lexicon.add(
+                    words, under: heading, excepts: phrase.excepts, leads: phrase.leads,
+                    capitalised: phrase.capitalised)
+            }
+            words.removeAll(keepingCapacity: true)
+            start = phrase.index + 1
         }
     }
+}
 
-    private func holds(_ byte: UInt8, _ range: Range<Int>) -> Bool {
-        for index in range where file[index] == byte { return true }
-        return false
+/// Reads one phrase up to its comma and hashes its words as ``WordScanner`` would.
+private struct PhraseReader {
+    let bytes: [UInt8]
+    let end: Int
+    let elides: Bool
+    private(set) var index: Int
+    private(set) var excepts = false
+    private(set) var leads = false
+    private(set) var capitalised = false
+    /// It holds a mark, a stop or a digit, on whose place the cut depends; the scanner has to read it.
+    private(set) var isIrregular = false
+
+    init(bytes: [UInt8], start: Int, end: Int, elides: Bool) {
+        self.bytes = bytes
+        self.end = end
+        self.elides = elides
+        index = start
+    }
+
+    mutating func read(into words: inout [UInt64]) {
+        var hash = Word.emptyHash
+        while index < end, bytes[index] != 0x2C {
+            let (value, length) = bytes.scalar(at: index)
+            index += length
+            switch ScalarClass(value) {
+            case .letter:
+                let lower = Lowercase.of(value)
+                if words.isEmpty, hash == Word.emptyHash { capitalised = lower != value }
+                hash = Word.extended(hash, lower)
+                continue
+            case .ideograph:
+                if hash != Word.emptyHash { words.append(hash) }
+                hash = Word.extended(Word.emptyHash, value)
+            case .mark, .digit: isIrregular = true
+            case .space, .punctuation, .symbol:
+                if value == 0x21 { excepts = true }
+                if value == 0x2026 { leads = true }
+                if value == 0x2E { isIrregular = true }
+                if value == 0x27 || value == 0x2019, hash != Word.emptyHash {
+                    hash = Word.extended(hash, 0x27)
+                    if !elides { continue }
+                }
+            }
+            if hash != Word.emptyHash { words.append(hash) }
+            hash = Word.emptyHash
+        }
+        if hash != Word.emptyHash { words.append(hash) }
     }
 }

@@ -6,7 +6,7 @@ struct Lexicon: Sendable {
     /// The headings of a data file that hold words and phrases.
     enum Heading: String, Sendable, CaseIterable {
         case negation, hedge, attribution, number, date, unit, joiner, title, abbreviation, common, pronoun, determiner
-        case auxiliary
+        case auxiliary, article
     }
 
     /// A phrase found in a text.
@@ -21,34 +21,46 @@ struct Lexicon: Sendable {
     }
 
     private struct Entry {
+        /// Where the hashes of its words begin in `hashes`.
+        var start: Int32
+        /// The entry added before it that begins with the same word, or -1.
+        var next: Int32
+        var count: UInt8
         var heading: Heading
-        /// The hashes of its words, in `hashes`.
-        var words: Range<Int>
         /// It only keeps a shorter phrase from matching inside it (`!` in the file).
         var excepts: Bool
         var leads: Bool
         /// It stands with a capital in the file, and so matches only with one.
         var capitalised: Bool
-        /// The entry added before it that begins with the same word, or -1.
-        var next: Int
     }
 
     private var hashes: [UInt64] = []
     private var entries: [Entry] = []
     /// Open addressing: an index into `entries`, or -1.
-    private var table: [Int32] = Array(repeating: -1, count: 4096)
+    private var table: [Int32]
 
-    /// Adds a phrase.
-    mutating func add(_ words: ArraySlice<Word>, under heading: Heading, excepts: Bool, leads: Bool) {
-        guard let first = words.first else { return }
+    /// An empty lexicon with room for the words of a file of so many bytes.
+    init(size: Int) {
+        // A word with its comma takes eight bytes or more on average.
+        let words = size / 8
+        hashes.reserveCapacity(words)
+        entries.reserveCapacity(words)
+        var slots = 64
+        while slots < words + words / 2 { slots *= 2 }
+        table = Array(repeating: -1, count: slots)
+    }
+
+    /// Adds a phrase, its words as hashes.
+    mutating func add(_ words: [UInt64], under heading: Heading, excepts: Bool, leads: Bool, capitalised: Bool) {
+        guard let first = words.first, words.count <= UInt8.max else { return }
         if entries.count * 2 > table.count { grow() }
         let start = hashes.count
-        for word in words { hashes.append(word.hash) }
-        let slot = slot(of: first.hash)
+        hashes.append(contentsOf: words)
+        let slot = slot(of: first)
         entries.append(
             Entry(
-                heading: heading, words: start..<hashes.count, excepts: excepts, leads: leads,
-                capitalised: first.traits.contains(.capitalised), next: Int(table[slot])))
+                start: Int32(start), next: table[slot], count: UInt8(words.count), heading: heading, excepts: excepts,
+                leads: leads, capitalised: capitalised))
         table[slot] = Int32(entries.count - 1)
     }
 
@@ -57,8 +69,8 @@ struct Lexicon: Sendable {
         var index = Int(table[slot(of: word.hash)])
         while index >= 0 {
             let entry = entries[index]
-            if entry.heading == heading && entry.words.count == 1 && !entry.excepts && fits(entry, word) { return true }
-            index = entry.next
+            if entry.heading == heading && entry.count == 1 && !entry.excepts && fits(entry, word) { return true }
+            index = Int(entry.next)
         }
         return false
     }
@@ -76,15 +88,15 @@ struct Lexicon: Sendable {
                 let heading = entry.heading.position
                 let held = best[heading]
                 if position >= free[heading], fits(entry, words[position]), stands(entry, at: position, in: words),
-                    held < 0 || entries[held].words.count < entry.words.count
+                    held < 0 || entries[held].count < entry.count
                 {
                     best[heading] = index
                 }
-                index = entry.next
+                index = Int(entry.next)
             }
             for heading in best.indices where best[heading] >= 0 {
                 let entry = entries[best[heading]]
-                free[heading] = position + entry.words.count
+                free[heading] = position + Int(entry.count)
                 if !entry.excepts {
                     matches.append(
                         Match(
@@ -102,9 +114,9 @@ struct Lexicon: Sendable {
     }
 
     private func stands(_ entry: Entry, at position: Int, in words: [Word]) -> Bool {
-        guard position + entry.words.count <= words.count else { return false }
-        for offset in 1..<max(entry.words.count, 1)
-        where words[position + offset].hash != hashes[entry.words.lowerBound + offset] {
+        guard position + Int(entry.count) <= words.count else { return false }
+        for offset in 1..<max(Int(entry.count), 1)
+        where words[position + offset].hash != hashes[Int(entry.start) + offset] {
             return false
         }
         return true
@@ -114,14 +126,14 @@ struct Lexicon: Sendable {
     private func slot(of hash: UInt64) -> Int {
         let mask = table.count - 1
         var slot = Int(truncatingIfNeeded: hash ^ (hash >> 32)) & mask
-        while table[slot] >= 0, hashes[entries[Int(table[slot])].words.lowerBound] != hash { slot = (slot + 1) & mask }
+        while table[slot] >= 0, hashes[Int(entries[Int(table[slot])].start)] != hash { slot = (slot + 1) & mask }
         return slot
     }
 
     private mutating func grow() {
         let heads = table.filter { $0 >= 0 }
         table = Array(repeating: -1, count: table.count * 2)
-        for head in heads { table[slot(of: hashes[entries[Int(head)].words.lowerBound])] = head }
+        for head in heads { table[slot(of: hashes[Int(entries[Int(head)].start)])] = head }
     }
 }
 
@@ -142,6 +154,7 @@ extension Lexicon.Heading {
         case .pronoun: 10
         case .determiner: 11
         case .auxiliary: 12
+        case .article: 13
         }
     }
 }

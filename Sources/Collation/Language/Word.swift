@@ -29,6 +29,15 @@ struct Word {
     }
 }
 
+extension Word {
+    /// The hash of no letters; FNV-1a over scalars.
+    static let emptyHash: UInt64 = 0xCBF2_9CE4_8422_2325
+
+    /// The hash of letters with one more behind them.
+    @inline(__always)
+    static func extended(_ hash: UInt64, _ folded: UInt32) -> UInt64 { (hash ^ UInt64(folded)) &* 0x100_0000_01B3 }
+}
+
 /// Cuts words out of UTF-8.
 struct WordScanner {
     let bytes: [UInt8]
@@ -132,8 +141,7 @@ struct WordScanner {
 
     /// Gathers hash and traits of a word, scalar by scalar.
     private struct Builder {
-        /// FNV-1a over scalars.
-        var hash: UInt64 = 0xCBF2_9CE4_8422_2325
+        var hash = Word.emptyHash
         var isDecomposed = false
         /// The count of letters since the last full stop inside the word.
         var sinceStop = 0
@@ -170,7 +178,7 @@ struct WordScanner {
             }
             endsInDigit = kind == .digit
             let folded = value == 0x2019 ? 0x27 : lower
-            hash = (hash ^ UInt64(folded)) &* 0x100_0000_01B3
+            hash = Word.extended(hash, folded)
         }
     }
 }

@@ -25,7 +25,8 @@ struct HostileInputTests {
         }
     }
 
-    @Test("a name may stand right behind the single quotation mark that begins a text", arguments: ["‘", "‚", "'", "\""])
+    @Test(
+        "a name may stand right behind the single quotation mark that begins a text", arguments: ["‘", "‚", "'", "\""])
     func openingMark(_ mark: String) {
         #expect(Edit.kinds("\(mark)Alder will go,’ he said.", "\(mark)Birch will go,’ he said.").contains(.name))
     }
