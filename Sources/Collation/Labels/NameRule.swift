@@ -37,6 +37,12 @@ struct NameRule {
                 .name, from: pair.from.map { evidence($0, from, readings.from) },
                 to: pair.to.map { evidence($0, to, readings.to) })
         }
+        // Names that share a letter or word are cut in two: `田中` for `山田`.
+        if labels.count == 2, let from = labels[0].from ?? labels[1].from, let to = labels[0].to ?? labels[1].to,
+            labels.allSatisfy({ $0.from == nil || $0.to == nil }), (labels[0].from == nil) != (labels[1].from == nil)
+        {
+            return [Collation.Label(.name, from: from, to: to)]
+        }
         // A word more on one side of a name that is told already is no name of its own.
         return labels.filter { label in
             label.from != nil && label.to != nil

@@ -126,7 +126,8 @@ struct Comparison {
     ) -> Bool {
         let gap = second.from.lowerBound - first.from.upperBound
         guard gap >= 0, gap == second.to.lowerBound - first.to.upperBound, gap <= longestFigure else { return false }
-        if isFigure(first.from.upperBound..<second.from.lowerBound, in: from, language) { return true }
+        let shared = first.from.upperBound..<second.from.lowerBound
+        if isFigure(shared, in: from, language) || isLetter(shared, in: from) { return true }
         guard gap <= 8 else { return false }
         guard gap > 0 else { return true }
         var index = first.from.upperBound
@@ -136,6 +137,12 @@ struct Comparison {
             index += length
         }
         return true
+    }
+
+    /// Whether a shared run is one letter of a script without spaces, most likely inside a word: `田中`, `山田`.
+    private static func isLetter(_ gap: Range<Int>, in bytes: [UInt8]) -> Bool {
+        guard gap.count >= 3, case let (value, length) = bytes.scalar(at: gap.lowerBound) else { return false }
+        return length == gap.count && ScalarClass(value) == .ideograph
     }
 
     /// The longest part of a date or amount between two changes, in bytes: ` September `.

@@ -122,6 +122,13 @@ private struct PhraseReader {
     mutating func read(into words: inout [UInt64]) {
         var hash = Word.emptyHash
         while index < end, bytes[index] != 0x2C {
+            let byte = bytes[index]
+            // Most of the bytes are lower-case letters; they need no look at their class.
+            if byte >= 0x61, byte <= 0x7A {
+                hash = Word.extended(hash, UInt32(byte))
+                index += 1
+                continue
+            }
             let (value, length) = bytes.scalar(at: index)
             index += length
             switch ScalarClass(value) {

@@ -31,6 +31,8 @@ private struct ScriptTally {
     private var (kana, han, arabic, persian) = (0, 0, 0, 0)
     private var (cyrillic, ukrainian, russian, otherCyrillic) = (0, 0, 0, 0)
     private var latin = [Double](repeating: 0, count: CommonWords.languages.count)
+    /// The words, for the longer look where the commonest ones do not decide.
+    private var words: [Word] = []
 
     mutating func add(_ bytes: [UInt8]) {
         for word in WordScanner(bytes: bytes).words(in: 0..<bytes.count) {
@@ -40,8 +42,11 @@ private struct ScriptTally {
                 let (value, length) = bytes.scalar(at: index)
                 index += length
                 count(Lowercase.of(value))
-                if value >= 0x80, let language = CommonWords.letters[Lowercase.of(value)] { marks.insert(language) }
+                if value >= 0x80, let languages = CommonWords.letters[Lowercase.of(value)] {
+                    marks.formUnion(languages)
+                }
             }
+            words.append(word)
             for language in marks { latin[language] += 0.5 }
             if let (languages, weight) = CommonWords.weights[word.hash] {
                 for language in languages { latin[language] += weight }
@@ -77,11 +82,37 @@ private struct ScriptTally {
             if otherCyrillic > russian + ukrainian { return nil }
             return ukrainian > russian ? "uk" : "ru"
         }
-        guard let best = latin.indices.max(by: { latin[$0] < latin[$1] }), latin[best] >= 0.75 else { return nil }
-        let second = latin.indices.filter { $0 != best }.map { latin[$0] }.max() ?? 0
-        // A third more than the next: closely related languages share many of their common words.
-        guard latin[best] >= second * 4 / 3 else { return nil }
-        let language = CommonWords.languages[best]
+        let ranked = latin.indices.sorted { latin[$0] > latin[$1] }
+        if let leader = Self.leader(of: latin) { return Self.known(leader) }
+        return Self.known(ranked[0]) == nil ? nil : byLexicon
+    }
+
+    /// The language whose lists hold the most of the words, those in the lists of several counting less.
+    private var byLexicon: String? {
+        var scores = latin
+        let places = latin.indices.filter { Self.known($0) != nil }
+        let lexicons = places.map { LanguageData.named(CommonWords.languages[$0])?.lexicon }
+        for word in words {
+            let holders = lexicons.indices.filter { lexicons[$0]?.contains(word) == true }
+            for holder in holders { scores[places[holder]] += 1 / Double(holders.count) }
+        }
+        // Fewer hits than one word in five are chance.
+        guard let leader = Self.leader(of: scores), scores[leader] * 5 >= Double(words.count) else { return nil }
+        return Self.known(leader)
+    }
+
+    /// The language with the most points, if it has a third more than the next.
+    ///
+    /// Closely related languages share many of their common words.
+    private static func leader(of scores: [Double]) -> Int? {
+        guard let best = scores.indices.max(by: { scores[$0] < scores[$1] }), scores[best] >= 0.75 else { return nil }
+        let second = scores.indices.filter { $0 != best }.map { scores[$0] }.max() ?? 0
+        return scores[best] >= second * 4 / 3 ? best : nil
+    }
+
+    /// The language at a place of the lists, if it has data.
+    private static func known(_ place: Int) -> String? {
+        let language = CommonWords.languages[place]
         return LanguageData.languages.contains(language) ? language : nil
     }
 }
@@ -133,16 +164,19 @@ private enum CommonWords {
         ),
         (
             "sv",
-            "och att det som är av på för med den till inte om ett har de var från men vi han hon så kan när en i", "å"
+            "och att det som är av på för med den till inte om ett har de var från men vi han hon så kan när en i ingen",
+            "åäö"
         ),
         (
             "da",
-            "og at det som er af på for med den til ikke om et har de var fra men vi han hun så kan når en i blev", "øæ"
+            "og at det som er af på for med den til ikke om et har de var fra men vi han hun så kan når en i blev ingen",
+            "øæå"
         ),
-        ("fi", "ja on ei se että oli hän mutta ovat kun niin myös ole joka tai jos kuin mukaan", ""),
+        ("fi", "ja on ei se että oli hän mutta ovat kun niin myös ole joka tai jos kuin mukaan eikä", "äö"),
+        ("hr", "je i se u na da će ne za od su kao koji što bi ali nije a o s sve iz do", "ćčđžš"),
         ("cs", "a se na je že v s z do o to i jako za pro ve by jsou však jeho podle které který byl bylo", "řěů"),
         ("ro", "și de la în cu nu pe că să un o din care este pentru mai au fost a ce sunt", "țșă"),
-        ("hu", "a az és hogy nem is egy ez volt de meg csak már el ha van mint még", "őű"),
+        ("hu", "a az és hogy nem is egy ez volt de meg csak már el ha van mint még sem ki", "őűüö"),
         ("tr", "ve bir bu da de için ile çok daha olarak ne gibi var en kadar sonra olan", "ğış"),
         ("ca", "de la que el i a en els les del per un una amb no es al com més però ha va són això aquest", ""),
     ]
@@ -159,11 +193,11 @@ private enum CommonWords {
         return found.mapValues { ($0, 1 / Double($0.count)) }
     }()
 
-    /// The language that a letter speaks for.
-    static let letters: [UInt32: Int] = {
-        var found: [UInt32: Int] = [:]
+    /// The languages that a letter speaks for.
+    static let letters: [UInt32: [Int]] = {
+        var found: [UInt32: [Int]] = [:]
         for (language, list) in lists.enumerated() {
-            for letter in list.letters.unicodeScalars { found[letter.value] = language }
+            for letter in list.letters.unicodeScalars { found[letter.value, default: []].append(language) }
         }
         return found
     }()

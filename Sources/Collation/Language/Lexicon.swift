@@ -64,7 +64,10 @@ struct Lexicon: Sendable {
         table[slot] = Int32(entries.count - 1)
     }
 
-    /// The headings under which a single word stands.
+    /// Whether an entry begins with a word.
+    func contains(_ word: Word) -> Bool { table[slot(of: word.hash)] >= 0 }
+
+    /// Whether a single word stands under a heading.
     func contains(_ word: Word, under heading: Heading) -> Bool {
         var index = Int(table[slot(of: word.hash)])
         while index >= 0 {
