@@ -6,7 +6,7 @@ struct Lexicon: Sendable {
     /// The headings of a data file that hold words and phrases.
     enum Heading: String, Sendable, CaseIterable {
         case negation, hedge, attribution, number, date, unit, joiner, title, abbreviation, common, pronoun, determiner
-        case auxiliary, article
+        case auxiliary, article, confusable
     }
 
     /// A phrase found in a text.
@@ -158,6 +158,7 @@ extension Lexicon.Heading {
         case .determiner: 11
         case .auxiliary: 12
         case .article: 13
+        case .confusable: 14
         }
     }
 }
