@@ -20,45 +20,60 @@ struct Engine {
     }
 
     /// Pairs the blocks and aligns the words of two articles.
-    init(_ left: Article, _ right: Article, _ options: Collation.Options) {
+    ///
+    /// `checkpoint` is called between the steps and in all that take long; what it throws ends the work.
+    init<Failure: Error>(
+        _ left: Article, _ right: Article, _ options: Collation.Options, checkpoint: () throws(Failure) -> Void
+    ) throws(Failure) {
         self.left = left
         self.right = right
         self.options = options
         let count = left.blocks.count + right.blocks.count
-        let size = (left.blocks + right.blocks).reduce(0) { $0 + $1.text.utf8.count }
+        let size = left.textLength + right.textLength
         corpus = Corpus(options: options, count: count, size: size)
-        let (one, other) = (Self.read(left, &corpus), Self.read(right, &corpus))
+        let one = try Self.read(left, &corpus, checkpoint: checkpoint)
+        let other = try Self.read(right, &corpus, checkpoint: checkpoint)
         body = (one.body, other.body)
         apparatus = (one.apparatus, other.apparatus)
         var moves: Int32 = 0
-        collate(.body, moves: &moves)
-        collate(.apparatus, moves: &moves)
+        try collate(.body, moves: &moves, checkpoint: checkpoint)
+        try collate(.apparatus, moves: &moves, checkpoint: checkpoint)
     }
 
     /// The two sides of a scope.
     func witnesses(_ scope: Scope) -> (left: Witness, right: Witness) { scope == .body ? body : apparatus }
 
-    private static func read(_ article: Article, _ corpus: inout Corpus) -> (body: Witness, apparatus: Witness) {
+    private static func read<Failure: Error>(
+        _ article: Article, _ corpus: inout Corpus, checkpoint: () throws(Failure) -> Void
+    ) throws(Failure) -> (body: Witness, apparatus: Witness) {
         var body = Witness()
         var apparatus = Witness()
-        for (place, block) in article.blocks.enumerated() {
-            let passage = corpus.read(block.text)
-            if block.scope == .body {
-                body.append(passage, role: block.role, place: place)
+        body.reserveCapacity(article.blocks.count)
+        // By place: to copy a block costs more than to look at its text.
+        for place in article.blocks.indices {
+            try checkpoint()
+            let passage = corpus.read(article.blocks[place].text)
+            let role = article.blocks[place].role
+            if role == .body {
+                body.append(passage, role: role, place: place)
             } else {
-                apparatus.append(passage, role: block.role, place: place)
+                apparatus.append(passage, role: role, place: place)
             }
         }
         return (body, apparatus)
     }
 
-    private mutating func collate(_ scope: Scope, moves: inout Int32) {
+    private mutating func collate<Failure: Error>(
+        _ scope: Scope, moves: inout Int32, checkpoint: () throws(Failure) -> Void
+    ) throws(Failure) {
         let (left, right) = witnesses(scope)
-        let pairing = BlockPairing(left, right, corpus: corpus, findsMoves: options.findsMoves)
+        let pairing = try BlockPairing(
+            left, right, corpus: corpus, findsMoves: options.findsMoves, checkpoint: checkpoint)
         var found: [WordingComparison] = []
         for group in pairing.placedGroups() {
             drafts.append(Draft(scope: scope, group: group))
             if group.left.isEmpty || group.right.isEmpty || pairing.isSame(group) { continue }
+            try checkpoint()
             drafts[drafts.count - 1].comparison = comparisons.count + found.count
             found.append(
                 WordingComparison(
@@ -66,7 +81,10 @@ struct Engine {
                     Wording(group.right.map { right.passages[$0] }, in: corpus)))
         }
         if options.findsMoves { SentenceMoves.mark(&found, count: &moves) }
-        for index in found.indices { found[index].alignWords() }
+        for index in found.indices {
+            try checkpoint()
+            found[index].alignWords()
+        }
         comparisons += found
     }
 

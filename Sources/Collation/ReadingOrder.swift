@@ -2,13 +2,23 @@ import Article
 
 /// Sorts units as a reader of the right side meets them, removals at the place they were lost from.
 struct ReadingOrder {
-    private let engine: Engine
+    private let drafts: [Engine.Draft]
     private let isMirrored: Bool
+    private let fromCount: Int
+    /// The places in the article of the blocks of each scope, for the side read from and the side read to.
+    private let body: (from: [Int], to: [Int])
+    private let apparatus: (from: [Int], to: [Int])
 
     /// Orders the drafts of an engine.
     init(_ engine: Engine, mirrored: Bool) {
-        self.engine = engine
+        drafts = engine.drafts
         isMirrored = mirrored
+        fromCount = (mirrored ? engine.right : engine.left).blocks.count
+        func places(_ pair: (left: Witness, right: Witness)) -> (from: [Int], to: [Int]) {
+            mirrored ? (pair.right.places, pair.left.places) : (pair.left.places, pair.right.places)
+        }
+        body = places(engine.body)
+        apparatus = places(engine.apparatus)
     }
 
     private struct Key: Comparable {
@@ -26,11 +36,10 @@ struct ReadingOrder {
 
     /// The drafts in reading order.
     var sorted: [Engine.Draft] {
-        let drafts = engine.drafts
-        let followed = followedPlaces(drafts)
+        let followed = followedPlaces()
         let keys = drafts.map { draft in
-            let origin = places(draft, onFrom: true).first ?? 0
-            return places(draft, onFrom: false).first.map { Key(place: $0, rank: 0, origin: origin) }
+            let origin = from(draft).first.map { fromPlace($0, draft.scope) } ?? 0
+            return to(draft).first.map { Key(place: toPlace($0, draft.scope), rank: 0, origin: origin) }
                 ?? Key(place: followed[origin], rank: 1, origin: origin)
         }
         return drafts.indices.sorted { keys[$0] < keys[$1] }.map { drafts[$0] }
@@ -38,11 +47,11 @@ struct ReadingOrder {
 
     /// For each place on the left, the place on the right behind which a removal from there belongs: that of the nearest unit
     /// before it that stayed.
-    private func followedPlaces(_ drafts: [Engine.Draft]) -> [Int] {
-        var followed = [Int](repeating: -1, count: (isMirrored ? engine.right : engine.left).blocks.count)
+    private func followedPlaces() -> [Int] {
+        var followed = [Int](repeating: -1, count: fromCount)
         for draft in drafts where !draft.group.moved {
-            guard let last = places(draft, onFrom: false).last else { continue }
-            for place in places(draft, onFrom: true) { followed[place] = last }
+            guard let last = to(draft).last else { continue }
+            for block in from(draft) { followed[fromPlace(block, draft.scope)] = toPlace(last, draft.scope) }
         }
         var latest = -1
         for place in followed.indices {
@@ -51,11 +60,13 @@ struct ReadingOrder {
         return followed
     }
 
-    /// The places of a draft's blocks in the article of one side.
-    private func places(_ draft: Engine.Draft, onFrom: Bool) -> [Int] {
-        let pair = engine.witnesses(draft.scope)
-        let isLeft = onFrom != isMirrored
-        let places = isLeft ? pair.left.places : pair.right.places
-        return (isLeft ? draft.group.left : draft.group.right).map { places[$0] }
+    private func from(_ draft: Engine.Draft) -> [Int] { isMirrored ? draft.group.right : draft.group.left }
+
+    private func to(_ draft: Engine.Draft) -> [Int] { isMirrored ? draft.group.left : draft.group.right }
+
+    private func fromPlace(_ block: Int, _ scope: Scope) -> Int {
+        scope == .body ? body.from[block] : apparatus.from[block]
     }
+
+    private func toPlace(_ block: Int, _ scope: Scope) -> Int { scope == .body ? body.to[block] : apparatus.to[block] }
 }

@@ -1,16 +1,19 @@
 import Article
 
 extension Collation.Summary {
-    /// Sums up the units of the body and their words; significance is left to the caller.
-    init(_ units: [(unit: Collation.Unit, words: WordTally)], from: Collation.Side, to: Collation.Side) {
-        self.init()
-        for (unit, words) in units where unit.scope == .body {
-            count(unit)
-            wordsSame += words.same + words.movedOut
-            wordsRemoved += words.removed
-            wordsAdded += words.added
-            wordsMoved += unit.moved ? max(words.left, words.right) : words.movedOut
-        }
+    /// Counts a unit with its words, if it belongs to the body.
+    mutating func add(_ unit: Collation.Unit, _ words: WordTally) {
+        guard unit.scope == .body else { return }
+        count(unit)
+        wordsSame += words.same + words.movedOut
+        wordsRemoved += words.removed
+        wordsAdded += words.added
+        wordsMoved += unit.moved ? max(words.left, words.right) : words.movedOut
+        significance = max(significance, unit.significance)
+    }
+
+    /// Works out the shares once all units are counted.
+    mutating func setShares(from: Collation.Side, to: Collation.Side) {
         kept = from.words == 0 ? 1 : Double(from.words - wordsRemoved) / Double(from.words)
         shared = to.words == 0 ? 1 : Double(to.words - wordsAdded) / Double(to.words)
     }

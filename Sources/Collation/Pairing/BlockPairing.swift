@@ -20,27 +20,34 @@ struct BlockPairing {
     private var rightGaps: [Int32] = []
 
     /// Pairs the blocks of two witnesses of one scope.
-    init(_ left: Witness, _ right: Witness, corpus: Corpus, findsMoves: Bool) {
+    init<Failure: Error>(
+        _ left: Witness, _ right: Witness, corpus: Corpus, findsMoves: Bool, checkpoint: () throws(Failure) -> Void
+    ) throws(Failure) {
         self.left = left
         self.right = right
         self.corpus = corpus
         self.findsMoves = findsMoves
         links = Links(left: left.count, right: right.count)
         matchEqual()
+        try checkpoint()
         if findsMoves { matchMovedEqual() }
         guard hasFree(.left) || hasFree(.right) else { return }
         var runs = CharacterRuns(corpus)
         let bags = (WordBags(left, in: corpus, runs: &runs), WordBags(right, in: corpus, runs: &runs))
         var likeness = Likeness(bags.0, bags.1, vocabulary: Int(runs.end))
-        let candidates = hasFree(.left) && hasFree(.right) ? candidates(&likeness) : []
+        try checkpoint()
+        let candidates = hasFree(.left) && hasFree(.right) ? try candidates(&likeness, checkpoint: checkpoint) : []
+        try checkpoint()
         matchInOrder(candidates)
         // What stands word for word beside its whole belongs there, however like something far off it is.
         attachParts(&likeness, least: Threshold.verbatim)
         matchRemaining(candidates)
         matchNeighbours(&likeness)
+        try checkpoint()
         attachParts(&likeness, least: 0)
         joinParts(candidates, &likeness)
         if findsMoves { attachDistantParts(candidates, &likeness) }
+        try checkpoint()
         regroup()
     }
 
@@ -115,7 +122,7 @@ struct BlockPairing {
             // A short line, or one of many equal ones, that went here and came there moved only if the run around it did.
             guard
                 follows && list[index] == target
-                    || !repeated.contains(text) && isRecognisable(left.passages[block])
+                    || !repeated[Int(text)] && isRecognisable(left.passages[block])
             else { continue }
             let partner = list.remove(at: index)
             places[left.text(block)] = list
@@ -124,14 +131,15 @@ struct BlockPairing {
         }
     }
 
-    /// The texts that stand so often on a side that they are boilerplate.
-    private func repeatedTexts() -> Set<UInt32> {
-        var repeated = Set<UInt32>()
+    /// Whether each text stands so often on a side that it is boilerplate.
+    private func repeatedTexts() -> [Bool] {
+        var repeated = [Bool](repeating: false, count: corpus.textCount)
         for witness in [left, right] {
-            var counts: [UInt32: Int] = [:]
-            for passage in witness.passages {
-                counts[passage.text, default: 0] += 1
-                if counts[passage.text] == Threshold.boilerplate { repeated.insert(passage.text) }
+            var counts = [Int32](repeating: 0, count: corpus.textCount)
+            for block in 0..<witness.count {
+                let text = Int(witness.text(block))
+                counts[text] += 1
+                if counts[text] == Threshold.boilerplate { repeated[text] = true }
             }
         }
         return repeated

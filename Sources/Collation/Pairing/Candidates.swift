@@ -12,53 +12,83 @@ struct Candidate {
 
 /// Suggests pairs from an inverted index over runs of one, two and three words, without looking at every pair.
 struct CandidateIndex {
-    private var table: HashIndex
-    private var hashes: [UInt64] = []
-    private var counts: [Int32] = []
-    private var heads: [Int32] = []
-    private var next: [Int32] = []
-    private var blocks: [Int32] = []
+    /// Open addressing; a power of two, and at least half of it empty.
+    private var slots: [Feature]
+    private var postings: [Posting] = []
+    private let known: FeatureFilter
 
-    /// The longest run of words that is a feature.
-    private static let longestRun = 3
+    /// A run of words and the right blocks that have it.
+    private struct Feature {
+        var hash: UInt64 = 0
+        /// The count of blocks, 0 in an empty slot.
+        var count: Int32 = 0
+        /// The place of the latest block among the postings, -1 for none.
+        var head: Int32 = -1
+    }
 
-    /// Indexes right blocks.
-    init(_ places: [Int], of bags: WordBags) {
-        let size = places.reduce(0) { $0 + bags.size($1) } * Self.longestRun
-        table = HashIndex(capacity: size)
-        hashes.reserveCapacity(size)
-        for place in places {
-            Self.forEachFeature(of: bags.of(place)) { add($0, Int32(place)) }
+    private struct Posting {
+        var block: Int32
+        /// The place of the posting before, -1 for none.
+        var next: Int32
+    }
+
+    /// Indexes those features of right blocks that a left block may have too; in rewritten text most have none in common.
+    init<Failure: Error>(
+        _ rightBlocks: [Int], of right: WordBags, for leftBlocks: [Int], of left: WordBags,
+        checkpoint: () throws(Failure) -> Void
+    ) throws(Failure) {
+        var asked = FeatureFilter(capacity: leftBlocks.reduce(0) { $0 + left.size($1) } * 3)
+        for block in leftBlocks {
+            try checkpoint()
+            Self.forEachFeature(of: left.of(block)) { asked.insert($0) }
         }
+        var found: [(hash: UInt64, block: Int32)] = []
+        for block in rightBlocks {
+            try checkpoint()
+            Self.forEachFeature(of: right.of(block)) { hash in
+                if asked.contains(hash) { found.append((hash, Int32(block))) }
+            }
+        }
+        var known = FeatureFilter(capacity: found.count)
+        slots = Array(repeating: Feature(), count: (max(8, found.count) * 2).nextPowerOfTwo)
+        postings.reserveCapacity(found.count)
+        for (hash, _) in found { known.insert(hash) }
+        try checkpoint()
+        self.known = known
+        for (hash, block) in found { add(hash, block) }
     }
 
     private mutating func add(_ hash: UInt64, _ block: Int32) {
-        let feature: Int
-        if let known = table.find(hash, matches: { hashes[$0] == hash }) {
-            feature = known
-            if blocks[Int(heads[feature])] == block { return }
-        } else {
-            feature = hashes.count
-            hashes.append(hash)
-            counts.append(0)
-            heads.append(-1)
-            table.insert(hash, number: feature, hashes: hashes)
-        }
-        counts[feature] += 1
-        guard counts[feature] <= Threshold.commonFeature else { return }
-        next.append(heads[feature])
-        blocks.append(block)
-        heads[feature] = Int32(blocks.count - 1)
+        let slot = slot(of: hash)
+        let head = slots[slot].head
+        if slots[slot].count > 0, postings[Int(head)].block == block { return }
+        slots[slot].hash = hash
+        slots[slot].count += 1
+        guard slots[slot].count <= Threshold.commonFeature else { return }
+        slots[slot].head = Int32(postings.count)
+        postings.append(Posting(block: block, next: head))
     }
 
+    /// The slot that a feature stands in or would stand in.
+    @inline(__always)
+    private func slot(of hash: UInt64) -> Int {
+        let mask = slots.count - 1
+        var slot = Int(truncatingIfNeeded: hash) & mask
+        while slots[slot].count > 0, slots[slot].hash != hash { slot = (slot + 1) & mask }
+        return slot
+    }
+
+    @inline(__always)
     private static func forEachFeature(of words: ArraySlice<UInt32>, _ body: (UInt64) -> Void) {
         var (before, last): (UInt64, UInt64) = (0, 0)
-        for (offset, word) in words.enumerated() {
+        var length = 0
+        for word in words {
             let value = UInt64(word) + 1
             body(Hashing.mix(1, value))
-            if offset > 0 { body(Hashing.mix(2, last << 32 | value)) }
-            if offset > 1 { body(Hashing.mix(Hashing.mix(3, before), last << 32 | value)) }
+            if length > 0 { body(Hashing.mix(2, last << 32 | value)) }
+            if length > 1 { body(Hashing.mix(Hashing.mix(3, before), last << 32 | value)) }
             (before, last) = (last, value)
+            length += 1
         }
     }
 
@@ -66,21 +96,39 @@ struct CandidateIndex {
     func suggestions(for words: ArraySlice<UInt32>, scores: inout [Double]) -> [Int] {
         var touched: [Int] = []
         Self.forEachFeature(of: words) { hash in
-            guard let feature = table.find(hash, matches: { hashes[$0] == hash }),
-                counts[feature] <= Threshold.commonFeature
-            else { return }
-            let weight = 1 / Double(counts[feature])
-            var entry = heads[feature]
+            guard known.contains(hash) else { return }
+            let feature = slots[slot(of: hash)]
+            guard feature.count > 0, feature.count <= Threshold.commonFeature else { return }
+            let weight = 1 / Double(feature.count)
+            var entry = feature.head
             while entry >= 0 {
-                let block = Int(blocks[Int(entry)])
+                let posting = postings[Int(entry)]
+                let block = Int(posting.block)
                 if scores[block] == 0 { touched.append(block) }
                 scores[block] += weight
-                entry = next[Int(entry)]
+                entry = posting.next
             }
         }
         defer { for block in touched { scores[block] = 0 } }
-        guard touched.count > Threshold.candidates else { return touched.sorted() }
-        let best = touched.sorted { scores[$0] != scores[$1] ? scores[$0] > scores[$1] : $0 < $1 }
-        return best.prefix(Threshold.candidates).sorted()
+        return Self.best(of: touched, scores).sorted()
+    }
+
+    /// The blocks with the highest scores, at most ``Threshold/candidates``; of equals the earlier ones.
+    private static func best(of touched: [Int], _ scores: [Double]) -> [Int] {
+        guard touched.count > Threshold.candidates else { return touched }
+        func isBetter(_ one: Int, _ other: Int) -> Bool {
+            scores[one] != scores[other] ? scores[one] > scores[other] : one < other
+        }
+        // Kept in order, the best first; most blocks lose against the last at once.
+        var best: [Int] = []
+        best.reserveCapacity(Threshold.candidates + 1)
+        for block in touched {
+            if best.count == Threshold.candidates, !isBetter(block, best[best.count - 1]) { continue }
+            var place = best.count
+            while place > 0, isBetter(block, best[place - 1]) { place -= 1 }
+            best.insert(block, at: place)
+            if best.count > Threshold.candidates { best.removeLast() }
+        }
+        return best
     }
 }

@@ -2,14 +2,20 @@ import Article
 
 extension BlockPairing {
     /// The pairs of unmatched blocks that share something, with how alike they are.
-    func candidates(_ likeness: inout Likeness) -> [Candidate] {
+    func candidates<Failure: Error>(
+        _ likeness: inout Likeness, checkpoint: () throws(Failure) -> Void
+    ) throws(Failure) -> [Candidate] {
         let (freeLeft, freeRight) = (free(.left), free(.right))
         let index =
-            freeLeft.count * freeRight.count <= Threshold.fewPairs ? nil : CandidateIndex(freeRight, of: likeness.right)
+            freeLeft.count * freeRight.count <= Threshold.fewPairs
+            ? nil
+            : try CandidateIndex(
+                freeRight, of: likeness.right, for: freeLeft, of: likeness.left, checkpoint: checkpoint)
         var scores = index == nil ? [] : [Double](repeating: 0, count: right.count)
         var letters = ShortTexts(corpus)
         var result: [Candidate] = []
         for one in freeLeft {
+            try checkpoint()
             let words = likeness.left.of(one)
             let others = index?.suggestions(for: words, scores: &scores) ?? freeRight
             guard !others.isEmpty else { continue }

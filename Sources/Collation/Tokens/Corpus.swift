@@ -76,22 +76,35 @@ struct Corpus {
         if ignoresPunctuation {
             tokens.replaceSubrange(first..., with: tokens[first...].filter(\.isWord))
         }
+        if ignoresSpace {
+            for place in first..<tokens.count { tokens[place].isSpaced = false }
+        }
         var words = 0
+        var hash = UInt64(tokens.count - first)
         bytes.withUnsafeBytes { all in
             for place in first..<tokens.count {
                 let token = tokens[place]
                 let slice = UnsafeRawBufferPointer(rebasing: all[Int(token.start)..<Int(token.end)])
                 numbers.append(vocabulary.intern(slice, kind: token.kind))
                 words += token.isWord ? 1 : 0
+                hash = Hashing.mix(hash, sameness(at: place, first: first))
             }
         }
-        if ignoresSpace {
-            for place in first..<tokens.count { tokens[place].isSpaced = false }
-        }
         let range = first..<tokens.count
-        let row = TokenRow(tokens: tokens, numbers: numbers, forms: vocabulary.forms)
         return Passage(
-            bytes: start..<bytes.count, tokens: range, words: words, text: texts.number(of: range, in: row))
+            bytes: start..<bytes.count, tokens: range, words: words, text: number(ofText: range, hash: hash))
+    }
+
+    private mutating func number(ofText range: Range<Int>, hash: UInt64) -> UInt32 {
+        texts.find(hash) { isSame($0, range) } ?? texts.add(range, hash: hash)
+    }
+
+    /// Whether two runs of tokens are the same text.
+    private func isSame(_ one: Range<Int>, _ other: Range<Int>) -> Bool {
+        one.count == other.count
+            && zip(one, other).allSatisfy {
+                sameness(at: $0, first: one.lowerBound) == sameness(at: $1, first: other.lowerBound)
+            }
     }
 
     /// The count of different texts.
@@ -106,5 +119,11 @@ struct Corpus {
         var count = 0
         for place in range where tokens[place].isWord { count += 1 }
         return count
+    }
+
+    /// What makes two texts the same: the tokens and the white space between them.
+    @inline(__always)
+    private func sameness(at place: Int, first: Int) -> UInt64 {
+        UInt64(forms(at: place).same) << 1 | (tokens[place].isSpaced && place > first ? 1 : 0)
     }
 }

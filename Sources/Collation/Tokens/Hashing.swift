@@ -106,7 +106,7 @@ struct HashIndex {
 
 extension Int {
     /// The smallest power of two that is not less.
-    fileprivate var nextPowerOfTwo: Int {
+    var nextPowerOfTwo: Int {
         self <= 1 ? 1 : 1 << (Int.bitWidth - (self - 1).leadingZeroBitCount)
     }
 }

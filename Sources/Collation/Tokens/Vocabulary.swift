@@ -51,7 +51,6 @@ struct Vocabulary {
     @inline(__always)
     private func find(_ token: UnsafeRawBufferPointer, _ hash: UInt64) -> Int? {
         index.find(hash) { number in
-            guard hashes[number] == hash else { return false }
             let start = number == 0 ? 0 : Int(ends[number - 1])
             return bytes.withUnsafeBytes { all in
                 Hashing.equal(UnsafeRawBufferPointer(rebasing: all[start..<Int(ends[number])]), token)

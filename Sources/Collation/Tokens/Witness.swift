@@ -12,6 +12,13 @@ struct Witness {
     /// The count of blocks.
     var count: Int { passages.count }
 
+    /// Makes room for so many blocks.
+    mutating func reserveCapacity(_ count: Int) {
+        places.reserveCapacity(count)
+        passages.reserveCapacity(count)
+        roles.reserveCapacity(count)
+    }
+
     /// Takes in a block.
     mutating func append(_ passage: Corpus.Passage, role: Role, place: Int) {
         places.append(place)
