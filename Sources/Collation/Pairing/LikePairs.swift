@@ -110,7 +110,8 @@ extension BlockPairing {
             let isAlone = ones.count == 1 && others.count == 1
             // The ends of a text are no neighbours: what stands between one and the only paragraph that stayed is anything.
             guard isAlone || before.0 >= 0 && after.0 < left.count else { continue }
-            let isShort = isAlone && min(left.words(ones[0]), right.words(others[0])) < 2 * Threshold.shortUnit
+            let bytes = min(left.passages[ones[0]].bytes.count, right.passages[others[0]].bytes.count)
+            let isShort = isAlone && bytes < Threshold.aloneShortBytes
             let least = isShort ? Threshold.aloneShort : isAlone ? Threshold.alone : Threshold.near
             var crossings: [Crossing] = []
             for one in ones {

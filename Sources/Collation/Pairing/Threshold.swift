@@ -16,8 +16,10 @@ enum Threshold {
     ///
     /// With .15 a paragraph that gave way to another on the same matter is called edited; the links that .20 loses cost .001 in F1.
     static let alone = 0.20
-    /// The same where one has fewer than twice ``shortUnit`` words: a rewritten phrase is most of it.
-    static let aloneShort = 0.15
+    /// The same where one is short, a line of ten words or twenty Han characters: a rewritten phrase is most of it.
+    static let aloneShort = 0.08
+    /// The bytes below which it is.
+    static let aloneShortBytes = 64
     /// How alike two paragraphs must be in a small gap between matched neighbours: .20 to .25 finds .4 % more links in German
     /// simplifications; between unrelated texts there are hardly any matched neighbours, so no false links come of it.
     static let near = 0.25
