@@ -109,9 +109,11 @@ extension BlockPairing {
             guard !ones.isEmpty, !others.isEmpty, max(ones.count, others.count) <= Threshold.nearGap else { continue }
             let isAlone = ones.count == 1 && others.count == 1
             // The ends of a text are no neighbours: what stands between one and the only paragraph that stayed is anything.
-            guard isAlone || before.0 >= 0 && after.0 < left.count else { continue }
+            let (hasBefore, hasBehind) = (before.0 >= 0, after.0 < left.count)
+            guard isAlone || hasBefore && hasBehind else { continue }
             let bytes = min(left.passages[ones[0]].bytes.count, right.passages[others[0]].bytes.count)
-            let isShort = isAlone && bytes < Threshold.aloneShortBytes
+            // Between two neighbours, or as all there is.
+            let isShort = isAlone && hasBefore == hasBehind && bytes < Threshold.aloneShortBytes
             let least = isShort ? Threshold.aloneShort : isAlone ? Threshold.alone : Threshold.near
             var crossings: [Crossing] = []
             for one in ones {
