@@ -80,10 +80,15 @@ struct Engine {
                     Wording(group.left.map { left.passages[$0] }, in: corpus),
                     Wording(group.right.map { right.passages[$0] }, in: corpus)))
         }
+        var matcher = WordMatcher()
+        for index in found.indices {
+            try checkpoint()
+            found[index].alignWords(&matcher)
+        }
         if options.findsMoves { SentenceMoves.mark(&found, count: &moves) }
         for index in found.indices {
             try checkpoint()
-            found[index].alignWords()
+            found[index].finish(&matcher)
         }
         comparisons += found
     }

@@ -60,7 +60,9 @@ struct FieldComparison {
         let (one, other) = (corpus.read(from), corpus.read(to))
         let (left, right) = (Wording([one], in: corpus), Wording([other], in: corpus))
         var comparison = isMirrored ? WordingComparison(right, left) : WordingComparison(left, right)
-        comparison.alignWords()
+        var matcher = WordMatcher()
+        comparison.alignWords(&matcher)
+        comparison.finish(&matcher)
         return SpanBuilder(left, right, isMirrored ? comparison.alignment.mirrored : comparison.alignment).spans
     }
 }

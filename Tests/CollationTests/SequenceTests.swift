@@ -69,10 +69,48 @@ struct SequenceTests {
 
     @Test("the longest common run wins over scattered words")
     func longestRun() {
-        func forms(_ numbers: [UInt32]) -> [Vocabulary.Forms] {
-            numbers.map { Vocabulary.Forms(same: $0, alike: $0, loose: $0, isWord: true, isLight: false) }
+        #expect(partners([1, 9, 2, 8, 3], [7, 1, 2, 3, 9, 2, 8, 6]) == [1, 4, 5, 6, -1])
+    }
+
+    @Test("words that repeat are held by the phrases around them, however long the text")
+    func phrases() {
+        var dice = Dice(seed: 4)
+        let words = (0..<20_000).map { _ in UInt32.random(in: 0..<50, using: &dice) }
+        let halves = Array(words[8_000...] + words[..<8_000])
+        #expect(partners(words, halves) == (0..<20_000).map { $0 < 8_000 ? -1 : $0 - 8_000 })
+        var edited = words
+        for place in stride(from: 7, to: words.count, by: 100) { edited[place] = 99 }
+        #expect(partners(words, edited).enumerated().allSatisfy { $1 == ($0 % 100 == 7 ? -1 : Int32($0)) })
+    }
+
+    @Test("any two sequences are matched in order, equal with equal", arguments: 0..<40)
+    func validMatches(seed: UInt64) {
+        var dice = Dice(seed: seed)
+        let letters = UInt32([2, 3, 20, 400][Int(seed % 4)])
+        func words() -> [UInt32] {
+            (0..<Int.random(in: 0...1_500, using: &dice)).map { _ in UInt32.random(in: 0..<letters, using: &dice) }
         }
-        let runs = LongestRuns(forms([1, 9, 2, 8, 3]), forms([7, 1, 2, 3, 9, 2, 8, 6]))
-        #expect(runs.matches.map(\.1).sorted() == [1, 4, 5, 6])
+        let (left, right) = (words(), words())
+        let matches = partners(left, right).enumerated().filter { $1 >= 0 }
+        #expect(matches.allSatisfy { left[$0.offset] == right[Int($0.element)] })
+        #expect(zip(matches, matches.dropFirst()).allSatisfy { $0.element < $1.element })
+    }
+
+    private func partners(_ left: [UInt32], _ right: [UInt32]) -> [Int32] {
+        func forms(_ number: UInt32) -> Vocabulary.Forms {
+            Vocabulary.Forms(same: number, alike: number, loose: number, isWord: true, isLight: false)
+        }
+        var matcher = WordMatcher()
+        // Words of an earlier match leave nothing behind.
+        for word in left.reversed() {
+            matcher.addLeft(forms(word))
+            matcher.addRight(forms(word))
+        }
+        matcher.match()
+        matcher.removeAll()
+        for word in left { matcher.addLeft(forms(word)) }
+        for word in right { matcher.addRight(forms(word)) }
+        matcher.match()
+        return matcher.partners
     }
 }

@@ -64,24 +64,14 @@ extension WordingComparison {
                     return true
                 }
             } else if change.left.isEmpty, !change.right.isEmpty {
-                let before = change.left.lowerBound - 1
-                var owners: [Int: Int] = [:]
-                // The left places whose partners lie around the run; they change hands as it slides.
-                var place = before
-                while place >= 0, alignment.partners[place] == change.right.lowerBound - 1 - (before - place) {
-                    owners[Int(alignment.partners[place])] = place
-                    place -= 1
-                }
-                place = before + 1
-                while place < left.count, alignment.partners[place] == change.right.upperBound + (place - before - 1) {
-                    owners[Int(alignment.partners[place])] = place
-                    place += 1
-                }
+                // The left place that the run stands before; it goes along as the run slides.
+                var boundary = change.left.lowerBound
                 slide(change.right, in: right) { comparison, from, to in
-                    guard let owner = owners[from], comparison.left.forms[owner].same == comparison.right.forms[to].same
+                    let owner = from < to ? boundary - 1 : boundary
+                    guard owner >= 0, owner < comparison.left.count, Int(comparison.alignment.partners[owner]) == from,
+                        comparison.left.forms[owner].same == comparison.right.forms[to].same
                     else { return false }
-                    owners[from] = nil
-                    owners[to] = owner
+                    boundary += from < to ? -1 : 1
                     comparison.setPartner(of: owner, to: Int32(to))
                     return true
                 }

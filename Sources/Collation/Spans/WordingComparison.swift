@@ -6,6 +6,7 @@ struct WordingComparison {
     /// The sentences without an equal one in order, by side, with the hash of their words.
     private(set) var looseLeft: [Loose] = []
     private(set) var looseRight: [Loose] = []
+    private var hasMoves = false
 
     /// A sentence that stands on one side only.
     struct Loose {
@@ -79,38 +80,58 @@ struct WordingComparison {
     /// Marks a left sentence as moved away.
     mutating func moveOut(_ range: Range<Int>, move: Int32) {
         for place in range { alignment.leftMoves[place] = move }
+        hasMoves = true
     }
 
     /// Marks a right sentence as moved in.
     mutating func moveIn(_ range: Range<Int>, move: Int32) {
         for place in range { alignment.rightMoves[place] = move }
+        hasMoves = true
     }
 
     /// Aligns the words between the sentences already aligned.
-    mutating func alignWords() {
+    mutating func alignWords(_ matcher: inout WordMatcher) {
         var (start, rightStart) = (0, 0)
-        var place = 0
-        while place <= left.count {
-            guard place == left.count || alignment.partners[place] >= 0 else {
-                place += 1
-                continue
-            }
+        for place in 0...left.count {
+            guard place == left.count || alignment.partners[place] >= 0 else { continue }
             let rightEnd = place == left.count ? right.count : Int(alignment.partners[place])
-            alignGap(start..<place, rightStart..<rightEnd)
+            if start < place, rightStart < rightEnd {
+                alignGap(start..<place, rightStart..<rightEnd, &matcher)
+            }
             (start, rightStart) = (place + 1, rightEnd + 1)
-            place += 1
+        }
+    }
+
+    private mutating func alignGap(_ leftRange: Range<Int>, _ rightRange: Range<Int>, _ matcher: inout WordMatcher) {
+        matcher.removeAll()
+        for place in leftRange where alignment.leftMoves[place] == 0 { matcher.addLeft(left.forms[place]) }
+        for place in rightRange where alignment.rightMoves[place] == 0 { matcher.addRight(right.forms[place]) }
+        matcher.match()
+        // Moved sentences were left out; the places are counted past them.
+        var (index, rightIndex, rightPlace) = (0, -1, rightRange.lowerBound - 1)
+        for place in leftRange where alignment.leftMoves[place] == 0 {
+            let partner = Int(matcher.partners[index])
+            index += 1
+            guard partner >= 0 else { continue }
+            while rightIndex < partner {
+                rightPlace += 1
+                if alignment.rightMoves[rightPlace] == 0 { rightIndex += 1 }
+            }
+            alignment.partners[place] = Int32(rightPlace)
+        }
+        alignment.isApproximate = alignment.isApproximate || matcher.isApproximate
+    }
+
+    /// Aligns the words again where sentences have moved, and gives the changes the shape that reads best.
+    mutating func finish(_ matcher: inout WordMatcher) {
+        if hasMoves {
+            for sentence in looseLeft {
+                for place in sentence.range { alignment.partners[place] = -1 }
+            }
+            alignWords(&matcher)
         }
         absorbIslands()
         slideEdges()
-    }
-
-    private mutating func alignGap(_ leftRange: Range<Int>, _ rightRange: Range<Int>) {
-        guard !leftRange.isEmpty, !rightRange.isEmpty else { return }
-        let leftPlaces = leftRange.filter { alignment.leftMoves[$0] == 0 }
-        let rightPlaces = rightRange.filter { alignment.rightMoves[$0] == 0 }
-        let runs = LongestRuns(leftPlaces.map { left.forms[$0] }, rightPlaces.map { right.forms[$0] })
-        for (one, other) in runs.matches { alignment.partners[leftPlaces[one]] = Int32(rightPlaces[other]) }
-        alignment.isApproximate = alignment.isApproximate || runs.isApproximate
     }
 }
 
