@@ -4,21 +4,6 @@ import Testing
 
 @Suite("Words inside a paragraph")
 struct WordsTests {
-    /// The spans between two paragraphs, as `[-removed-]{+added+}(=typographic=)`.
-    private func marked(_ before: String, _ after: String, options: Collation.Options = .init()) -> String {
-        let units = collate([before], [after], options: options).units
-        return units.flatMap(\.spans).map { span in
-            switch span.op {
-            case .same: span.to ?? ""
-            case .removed: "[-\(span.from ?? "")-]"
-            case .added: "{+\(span.to ?? "")+}"
-            case .typographic: "(\(span.from ?? "")=\(span.to ?? ""))"
-            case .movedOut: "[<\(span.from ?? "")]"
-            case .movedIn: "{>\(span.to ?? "")}"
-            }
-        }.joined()
-    }
-
     @Test("one word exchanged is one word removed and one added")
     func exchange() {
         #expect(

@@ -12,8 +12,11 @@ enum ScalarClass: UInt8 {
     case unspaced
     /// Belongs to the character before it: combining marks, variation selectors, emoji modifiers.
     case extend
-    /// Ties the next scalar to the one before it: the zero-width joiner and the stacking signs of Khmer and Myanmar.
+    /// Ties the next scalar to the one before it: the zero-width joiner and the signs that join consonants in Indic scripts,
+    /// Khmer and Myanmar.
     case tie
+    /// Belongs to the character behind it: the number signs of Arabic and Syriac, the Malayalam reph and its like.
+    case prepend
     /// One half of a flag.
     case regional
     /// Punctuation, symbols, emoji, controls.
@@ -23,9 +26,12 @@ enum ScalarClass: UInt8 {
     init(_ scalar: Unicode.Scalar) {
         switch scalar.value {
         case 0xAD, 0x200B, 0x2060, 0xFEFF: self = .zeroWidth
-        case 0x200D, 0x1039, 0x17D2: self = .tie
+        case 0x200D, 0x094D, 0x09CD, 0x0ACD, 0x0B4D, 0x0C4D, 0x0D4D, 0x1039, 0x17D2: self = .tie
         case 0x200C, 0x0E33, 0x0EB3, 0xFF9E, 0xFF9F: self = .extend
         case 0x1F3FB...0x1F3FF, 0xE0020...0xE007F: self = .extend
+        case 0x0600...0x0605, 0x06DD, 0x070F, 0x0890...0x0891, 0x08E2, 0x0D4E, 0x110BD, 0x110CD, 0x111C2...0x111C3,
+            0x113D1, 0x1193F, 0x11941, 0x11A3A, 0x11A84...0x11A89, 0x11D46, 0x11F02:
+            self = .prepend
         case 0x1F1E6...0x1F1FF: self = .regional
         case 0x5F: self = .letter
         default: self.init(category: scalar)

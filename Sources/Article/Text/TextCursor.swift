@@ -22,11 +22,9 @@ struct TextCursor {
             case .space:
                 isSpaced = true
                 place += scalar.length
-                // A mark on a space makes one grapheme cluster with it.
-                if place < text.count, text[place] >= 0x80, peek(at: place).kind == .extend {
-                    absorbExtenders()
-                    return token(from: start, .symbol, isSpaced)
-                }
+                // A mark or a joiner on a space makes one grapheme cluster with it.
+                if !scalar.isLineBreak { absorbExtenders() }
+                if place > start + scalar.length { return token(from: start, .symbol, isSpaced) }
             case .zeroWidth:
                 place += scalar.length
             case .letter, .digit:
@@ -36,13 +34,11 @@ struct TextCursor {
                 place += scalar.length
                 absorbExtenders()
                 return token(from: start, .character, isSpaced)
+            case .prepend:
+                let kind = finishPrepended()
+                return token(from: start, kind, isSpaced)
             case .regional:
-                place += scalar.length
-                if place < text.count {
-                    let second = peek(at: place)
-                    if second.kind == .regional { place += second.length }
-                }
-                absorbExtenders()
+                finishFlag(after: scalar)
                 return token(from: start, .symbol, isSpaced)
             case .extend, .tie, .other:
                 place += scalar.length
@@ -62,6 +58,7 @@ struct TextCursor {
     @inline(__always)
     private mutating func finishWord(after first: Peek) {
         var last = first.kind
+        var isTied = false
         place += first.length
         var ahead = place
         while ahead < text.count {
@@ -73,6 +70,7 @@ struct TextCursor {
                     last = kind == ScalarClass.letter.rawValue ? .letter : .digit
                     ahead += 1
                     place = ahead
+                    isTied = false
                     continue
                 }
                 if kind == ScalarClass.space.rawValue { return }
@@ -83,19 +81,58 @@ struct TextCursor {
                 last = scalar.kind
                 ahead += scalar.length
                 place = ahead
+                isTied = false
             case .extend, .tie:
                 // Marks stay with the word even behind a zero-width character, which then is part of it.
                 ahead += scalar.length
                 place = ahead
+                isTied = isTied || scalar.kind == .tie
             case .zeroWidth:
                 ahead += scalar.length
             case .other:
                 guard ahead == place, isLink(scalar, after: last) else { return }
                 ahead += scalar.length
-            case .space, .unspaced, .regional:
+            case .unspaced:
+                guard isTied, ahead == place else { return }
+                ahead += scalar.length
+                place = ahead
+                isTied = false
+            case .space, .regional, .prepend:
                 return
             }
         }
+    }
+
+    /// Moves behind the second half of a flag whose first half stands at the place.
+    private mutating func finishFlag(after first: Peek) {
+        place += first.length
+        if place < text.count {
+            let second = peek(at: place)
+            if second.kind == .regional { place += second.length }
+        }
+        absorbExtenders()
+    }
+
+    /// Moves behind signs that make one grapheme cluster with what follows them, and behind that; tells what it all is.
+    private mutating func finishPrepended() -> TextToken.Kind {
+        while place < text.count {
+            let scalar = peek(at: place)
+            switch scalar.kind {
+            case .prepend:
+                place += scalar.length
+            case .letter, .digit:
+                finishWord(after: scalar)
+                return .word
+            case .regional:
+                finishFlag(after: scalar)
+                return .symbol
+            default:
+                place += scalar.length
+                absorbExtenders()
+                return scalar.kind == .unspaced ? .character : .symbol
+            }
+        }
+        return .symbol
     }
 
     /// Whether the mark ahead of the place keeps a word whole: both neighbours are letters or digits, and for those that part
@@ -107,7 +144,7 @@ struct TextCursor {
         case 0x27, 0x2D, 0x2E, 0xB7, 0x2010, 0x2011, 0x2013, 0x2019:  // ' - . · ‐ ‑ – ’
             let kind = peek(at: next).kind
             return kind == .letter || kind == .digit
-        case 0x2C, 0x3A, 0x2F:
+        case 0x2C, 0x3A, 0x2F, 0x66B, 0x66C, 0xFF0E, 0xFF1A:  // , : / and those of Arabic and of full width
             return last == .digit && peek(at: next).kind == .digit
         default:
             return false
@@ -140,6 +177,9 @@ struct TextCursor {
         var value: UInt32
         var length: Int
         var kind: ScalarClass
+
+        /// Whether it is white space that no mark can stand on.
+        var isLineBreak: Bool { value < 0x20 || value == 0x85 || value == 0x2028 || value == 0x2029 }
     }
 
     @inline(__always)

@@ -31,7 +31,8 @@ struct SentenceMoves {
                 guard let found = list.firstIndex(where: { $0.comparison == index }) ?? list.indices.first
                 else { continue }
                 let arrival = list.remove(at: found)
-                guard comparisons[index].isAlike(sentence.range, arrival.range, in: comparisons[arrival.comparison].right),
+                let there = comparisons[arrival.comparison].right
+                guard comparisons[index].isAlike(sentence.range, arrival.range, in: there),
                     marksLess(comparisons, (index, sentence.range), arrival)
                 else { continue }
                 arrivals[sentence.hash] = list

@@ -130,6 +130,7 @@ struct WordingComparison {
             }
             alignWords(&matcher)
         }
+        widenToWholeWords()
         absorbIslands()
         slideEdges()
     }
