@@ -85,7 +85,7 @@ struct Engine {
             try checkpoint()
             found[index].alignWords(&matcher)
         }
-        if options.findsMoves { SentenceMoves.mark(&found, count: &moves) }
+        if options.findsMoves { SentenceMoves.mark(&found, count: &moves, &matcher) }
         for index in found.indices {
             try checkpoint()
             found[index].finish(&matcher)

@@ -51,6 +51,34 @@ struct SentenceMovesTests {
             ])
     }
 
+    @Test("a long sentence edited on its way is marked as moved but for the words that changed")
+    func editedOnTheWay() {
+        let four = "The auditor found four missing invoices worth 40,000 crowns last year."
+        let collation = collate(
+            ["\(report) \(invoices) \(council)", inquiry], ["\(report) \(council)", "\(inquiry) \(four)"])
+        #expect(
+            collation.units.map(\.marked) == [
+                "\(report) [<1:The auditor found ][-three -][<1:missing invoices worth 40,000 crowns last year. ]\(council)",
+                "\(inquiry){>1: The auditor found }{+four +}{>1:missing invoices worth 40,000 crowns last year.}",
+            ])
+        #expect(collation.summary.wordsRemoved == 1 && collation.summary.wordsAdded == 1)
+        #expect(collation.summary.wordsMoved == 10)
+        #expect(collation.summary.significance == .substantive)
+        Laws(
+            article(["\(report) \(invoices) \(council)", inquiry]),
+            article(["\(report) \(council)", "\(inquiry) \(four)"])
+        )
+        .check("edited on its way")
+    }
+
+    @Test("a sentence of which a third is new has not moved")
+    func rewritten() {
+        let other = "The auditor found no missing invoices but several forged receipts last year."
+        let collation = collate(
+            ["\(report) \(invoices) \(council)", inquiry], ["\(report) \(council)", "\(inquiry) \(other)"])
+        #expect(collation.units.flatMap(\.spans).allSatisfy { $0.link == nil })
+    }
+
     @Test("a short sentence is not known again")
     func short() {
         let collation = collate(

@@ -56,6 +56,8 @@ enum Threshold {
     ///
     /// `Read more` in another place is another `Read more`. The number is git's for moved lines.
     static let movedLetters = 20
+    /// How alike a sentence that moved and was edited on its way must be: with four words in five the same, the fifth is the edit.
+    static let movedSentence = 0.80
     /// A text that stands so often on a side is boilerplate, of which one copy is as good as another.
     static let boilerplate = 3
     /// Blocks in which a feature may stand to suggest candidates; more are boilerplate and suggest everything.

@@ -2,9 +2,9 @@
 struct Alignment {
     /// The right partner of each left token, -1 where it has none; ascending.
     var partners: [Int32]
-    /// The number of the move that a left token takes part in, 0 for none.
+    /// The number of the move that a left token takes part in, 0 for none; negative for a word of a moved sentence that changed.
     var leftMoves: [Int32]
-    /// The number of the move that a right token takes part in, 0 for none.
+    /// The number of the move that a right token takes part in, likewise.
     var rightMoves: [Int32]
     /// Whether the search was cut short.
     var isApproximate = false

@@ -1,11 +1,10 @@
 extension WordingComparison {
     /// The longest island of unchanged light tokens that is absorbed, in tokens.
     private static let longestIsland = 2
-    /// The words that must change on each side of an island.
+    /// The words that must change on each side of an island, and on both together.
     ///
-    /// Readers see a rewritten phrase, not two edits around `of the`; yet two
-    /// single words exchanged stay two exact edits.
-    private static let wordsAroundIsland = 3
+    /// Readers see a rewritten phrase, not two edits around `of the`; yet a few words exchanged here and there stay exact edits.
+    private static let wordsBesideIsland = 3, wordsAroundIsland = 8
 
     /// Marks unchanged islands of light tokens between two rewritten phrases as rewritten too.
     mutating func absorbIslands() {
@@ -13,15 +12,17 @@ extension WordingComparison {
         for (one, next) in zip(changes, changes.dropFirst()) {
             let island = one.left.upperBound..<next.left.lowerBound
             guard island.count <= Self.longestIsland, island.allSatisfy({ left.forms[$0].isLight }),
-                isRewritten(one), isRewritten(next)
+                isRewritten(one), isRewritten(next), words(in: one) + words(in: next) >= Self.wordsAroundIsland
             else { continue }
             for place in island { setPartner(of: place, to: -1) }
         }
     }
 
+    private func words(in change: Change) -> Int { left.words(in: change.left) + right.words(in: change.right) }
+
     private func isRewritten(_ change: Change) -> Bool {
         let (out, into) = (left.words(in: change.left), right.words(in: change.right))
-        return out > 0 && into > 0 && out + into >= Self.wordsAroundIsland && !hasMoves(change)
+        return out > 0 && into > 0 && out + into >= Self.wordsBesideIsland && !hasMoves(change)
     }
 
     private func hasMoves(_ change: Change) -> Bool {

@@ -136,8 +136,8 @@ struct SpanBuilder {
         while first < range.upperBound {
             var end = first + 1
             while end < range.upperBound, moves[end] == moves[first] { end += 1 }
-            let op = moves[first] == 0 ? ops.plain : ops.moved
-            write(&self, op, end < range.upperBound ? wording.start(of: end) : nil, moves[first])
+            let op = moves[first] > 0 ? ops.moved : ops.plain
+            write(&self, op, end < range.upperBound ? wording.start(of: end) : nil, max(moves[first], 0))
             words.add(wording.words(in: first..<end), op)
             first = end
         }

@@ -77,15 +77,15 @@ struct WordingComparison {
             }
     }
 
-    /// Marks a left sentence as moved away.
-    mutating func moveOut(_ range: Range<Int>, move: Int32) {
-        for place in range { alignment.leftMoves[place] = move }
+    /// Marks a left token as part of a moved sentence.
+    mutating func moveOut(_ place: Int, move: Int32) {
+        alignment.leftMoves[place] = move
         hasMoves = true
     }
 
-    /// Marks a right sentence as moved in.
-    mutating func moveIn(_ range: Range<Int>, move: Int32) {
-        for place in range { alignment.rightMoves[place] = move }
+    /// Marks a right token as part of a moved sentence.
+    mutating func moveIn(_ place: Int, move: Int32) {
+        alignment.rightMoves[place] = move
         hasMoves = true
     }
 
