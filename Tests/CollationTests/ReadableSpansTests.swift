@@ -6,11 +6,12 @@ struct ReadableSpansTests {
     @Test(
         "figures and amounts stay whole, in any digits",
         arguments: [
-            ("Up 12.5% to $1.5bn.", "Up 11% to $1.7bn.", "Up [-12.5-]{+11+}% to $[-1.5bn-]{+1.7bn+}."),
+            ("Up 12.5% to $1.5bn.", "Up 11% to $1.7bn.", "Up [-12.5%-]{+11%+} to [-$1.5bn-]{+$1.7bn+}."),
             (
                 "On 2024-07-02 at 12:45.", "On 2024-07-03 at 13:45.",
                 "On [-2024-07-02-]{+2024-07-03+} at [-12:45-]{+13:45+}."
             ),
+            ("It rose 12% in May.", "It rose 12 per cent in May.", "It rose 12[-%-]{+ per cent+} in May."),
             ("Il coûte 1 200 euros.", "Il coûte 1 300 euros.", "Il coûte [-1 200-]{+1 300+} euros."),
             (
                 "Ils sont 12\u{202F}500\u{202F}000 ici.", "Ils sont 13\u{202F}500\u{202F}000 ici.",
@@ -41,6 +42,11 @@ struct ReadableSpansTests {
         #expect(marked("船主のジョン・バーチは港を静かに出た。", "船主のメアリー・オルダーは港を静かに出た。") == "船主の[-ジョン・バーチ-]{+メアリー・オルダー+}は港を静かに出た。")
         #expect(marked("コンピューターが上がった。", "コンピュータが下がった。") == "[-コンピューター-]{+コンピュータ+}が[-上-]{+下+}がった。")
         #expect(marked("調査は六週続く見込みだ。", "調査は九週続く見込みだ。") == "調査は[-六-]{+九+}週続く見込みだ。")
+    }
+
+    @Test("one cluster kept within a Thai word that is another goes with it")
+    func thai() {
+        #expect(marked("ปิดสะพานเป็นเวลาสามเดือน", "ปิดสะพานเป็นเวลาห้าเดือน") == "ปิดสะพานเป็นเวลา[-สาม-]{+ห้า+}เดือน")
     }
 
     @Test("light words between two rewritten phrases go with them, between two single words they stay")

@@ -22,7 +22,7 @@ struct WordsTests {
     func figures() {
         #expect(
             marked("It cost £2.4m at 12:45.", "It cost £2.5m at 12:50.")
-                == "It cost £[-2.4m-]{+2.5m+} at [-12:45-]{+12:50+}.")
+                == "It cost [-£2.4m-]{+£2.5m+} at [-12:45-]{+12:50+}.")
         #expect(
             marked("About 1,200 came on 2024-07-02.", "About 1,300 came on 2024-07-02.")
                 == "About [-1,200-]{+1,300+} came on 2024-07-02.")

@@ -27,7 +27,8 @@ extension Wording {
         return nil
     }
 
-    private func scalar(at place: Int) -> Unicode.Scalar? {
+    /// The first scalar of a token.
+    func scalar(at place: Int) -> Unicode.Scalar? {
         let first = bytes[start(of: place)]
         if first < 0x80 { return Unicode.Scalar(first) }
         return text(start(of: place)..<end(of: place)).unicodeScalars.first

@@ -11,18 +11,28 @@ extension WordingComparison {
         let changes = changes()
         for (one, next) in zip(changes, changes.dropFirst()) {
             let island = one.left.upperBound..<next.left.lowerBound
-            guard island.count <= Self.longestIsland, island.allSatisfy({ left.forms[$0].isLight }),
-                isRewritten(one), isRewritten(next), words(in: one) + words(in: next) >= Self.wordsAroundIsland
+            guard !hasMoves(one), !hasMoves(next), isPhraseIsland(island, one, next) || isWordIsland(island, next)
             else { continue }
             for place in island { setPartner(of: place, to: -1) }
         }
+    }
+
+    private func isPhraseIsland(_ island: Range<Int>, _ one: Change, _ next: Change) -> Bool {
+        island.count <= Self.longestIsland && island.allSatisfy { left.forms[$0].isLight } && isRewritten(one)
+            && isRewritten(next) && words(in: one) + words(in: next) >= Self.wordsAroundIsland
+    }
+
+    /// Whether an island is one cluster within a word that no space sets off: `[-สาม-]{+ห้า+}` and not `[-ส-]{+ห้+}า[-ม-]`.
+    private func isWordIsland(_ island: Range<Int>, _ next: Change) -> Bool {
+        island.count == 1 && left.isPartOfWord(island.lowerBound)
+            && (next.left.first.map(left.isPartOfWord) ?? next.right.first.map(right.isPartOfWord) ?? false)
     }
 
     private func words(in change: Change) -> Int { left.words(in: change.left) + right.words(in: change.right) }
 
     private func isRewritten(_ change: Change) -> Bool {
         let (out, into) = (left.words(in: change.left), right.words(in: change.right))
-        return out > 0 && into > 0 && out + into >= Self.wordsBesideIsland && !hasMoves(change)
+        return out > 0 && into > 0 && out + into >= Self.wordsBesideIsland
     }
 
     private func hasMoves(_ change: Change) -> Bool {

@@ -1,20 +1,26 @@
 import Article
 
 extension WordingComparison {
-    /// Widens changes to the edges of what is read as one though it is several tokens: a word in Katakana, a figure in groups.
+    /// Widens changes to the edges of what is read as one though it is several tokens: a word in Katakana, a figure in groups, an
+    /// amount with its currency or per cent sign.
     ///
-    /// `[-ジョン-]{+メアリー+}` and not `[-ジョ-]{+メアリ+}…`, `[-1 200-]{+1 300+}` and not `1 [-200-]{+300+}`. Han, Hiragana, Thai, Lao,
+    /// `[-1 200-]{+1 300+}` and not `1 [-200-]{+300+}`. Han, Hiragana, Thai, Lao,
     /// Khmer and Myanmar stay by grapheme: only a dictionary knows their words, and it cuts differently before and after an edit.
     mutating func widenToWholeWords() {
         for change in changes() {
             var (start, rightStart) = (change.left.lowerBound, change.right.lowerBound)
-            while left.isWithinWord(start) || right.isWithinWord(rightStart) {
+            while left.isWithinWord(start) || right.isWithinWord(rightStart)
+                || left.isAmount(start - 1, start) || right.isAmount(rightStart - 1, rightStart)
+            {
                 guard start > 0, rightStart > 0, alignment.partners[start - 1] == rightStart - 1 else { break }
                 setPartner(of: start - 1, to: -1)
                 (start, rightStart) = (start - 1, rightStart - 1)
             }
             var (end, rightEnd) = (change.left.upperBound, change.right.upperBound)
-            while left.isWithinWord(end) || right.isWithinWord(rightEnd) {
+            while left.isWithinWord(end) || right.isWithinWord(rightEnd)
+                || (end > start && left.isAmount(end, end - 1))
+                || (rightEnd > rightStart && right.isAmount(rightEnd, rightEnd - 1))
+            {
                 guard end < left.count, alignment.partners[end] == rightEnd else { break }
                 setPartner(of: end, to: -1)
                 (end, rightEnd) = (end + 1, rightEnd + 1)
@@ -36,6 +42,25 @@ extension Wording {
         guard tokens[place].isSpaced, digits(at: place) == Self.digitsPerGroup, !blockStarts.contains(place)
         else { return false }
         return digits(at: place - 1).map { $0 <= Self.digitsPerGroup } ?? false
+    }
+
+    /// Whether a currency or per cent sign stands right beside a figure.
+    fileprivate func isAmount(_ sign: Int, _ figure: Int) -> Bool {
+        guard sign >= 0, sign < count, figure >= 0, figure < count, tokens[sign].kind == .symbol,
+            !tokens[max(sign, figure)].isSpaced, tokens[figure].kind == .word
+        else { return false }
+        let digit = bytes[start(of: figure)]
+        guard digit >= 0x30, digit <= 0x39, let scalar = scalar(at: sign) else { return false }
+        return scalar == "%" || scalar == "‰" || scalar.properties.generalCategory == .currencySymbol
+    }
+
+    /// Whether a token is a cluster of a script whose letters mean nothing by themselves: Thai, Lao, Khmer, Myanmar.
+    func isPartOfWord(_ place: Int) -> Bool {
+        guard tokens[place].kind == .character, !tokens[place].isSpaced else { return false }
+        switch (bytes[start(of: place)], bytes[start(of: place) + 1]) {
+        case (0xE0, 0xB8...0xBB), (0xE1, 0x80...0x82), (0xE1, 0x9E...0x9F): return true
+        default: return false
+        }
     }
 
     /// Whether a token is a letter of Katakana or its mark of length: U+30A1 to U+30FA, U+30FC to U+30FE.
