@@ -3,8 +3,9 @@ extension WordingComparison {
     private static let longestIsland = 2
     /// The words that must change on each side of an island, and on both together.
     ///
-    /// Readers see a rewritten phrase, not two edits around `of the`; yet a few words exchanged here and there stay exact edits.
-    private static let wordsBesideIsland = 3, wordsAroundIsland = 8
+    /// Readers see a rewritten phrase, not two edits around `of the`; yet a few words exchanged here and there stay exact edits. With
+    /// 8 in place of 10, one generated revision of 5,000 paragraphs in three has a word marked that did not change.
+    private static let wordsBesideIsland = 3, wordsAroundIsland = 10
 
     /// Marks unchanged islands of light tokens between two rewritten phrases as rewritten too.
     mutating func absorbIslands() {
