@@ -34,16 +34,20 @@ extension Collation {
         let sides = (engine.side(from, isLeft: !isMirrored), engine.side(to, isLeft: isMirrored))
         let assembly = UnitAssembly(engine, mirrored: isMirrored)
         let drafts = ReadingOrder(engine, mirrored: isMirrored).sorted
+        var fields = FieldComparison(from, to, options).changes
+        let fieldMoves = FieldMoves(&fields, engine, mirrored: isMirrored)
+        let repeats = Repeats(engine, mirrored: isMirrored)
         var summary = Summary()
         var units: [Unit] = []
         units.reserveCapacity(drafts.count)
         for draft in drafts {
             try checkpoint()
-            let (unit, words) = assembly.unit(draft)
+            var (unit, words) = assembly.unit(draft)
+            repeats.mark(&unit)
+            fieldMoves.mark(&unit, &words)
             summary.add(unit, words)
             units.append(unit)
         }
-        let fields = FieldComparison(from, to, options).changes
         for field in fields { summary.significance = max(summary.significance, field.significance) }
         summary.setShares(from: sides.0, to: sides.1)
         return Collation(from: sides.0, to: sides.1, summary: summary, fields: fields, units: units)

@@ -101,11 +101,15 @@ public struct Collation: Sendable, Hashable {
         public var labels: [Label]
         /// How much it matters.
         public var significance: Significance
+        /// The 1-based number of the left body paragraph that the right value was taken from.
+        public var movedFrom: Int?
+        /// The 1-based number of the right body paragraph that the left value became.
+        public var movedTo: Int?
 
         /// Makes a field change.
         public init(
             field: Field, from: String?, to: String?, spans: [Span] = [], labels: [Label] = [],
-            significance: Significance = .substantive
+            significance: Significance = .substantive, movedFrom: Int? = nil, movedTo: Int? = nil
         ) {
             self.field = field
             self.from = from
@@ -113,7 +117,12 @@ public struct Collation: Sendable, Hashable {
             self.spans = spans
             self.labels = labels
             self.significance = significance
+            self.movedFrom = movedFrom
+            self.movedTo = movedTo
         }
+
+        /// Whether nothing came or went: what the field said stands in the body now, and what it says stood there.
+        public var onlyMoves: Bool { (from == nil || movedTo != nil) && (to == nil || movedFrom != nil) }
     }
 
     /// The fields that are compared, in the order of a report.

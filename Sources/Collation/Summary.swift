@@ -5,7 +5,8 @@ extension Collation.Summary {
     mutating func add(_ unit: Collation.Unit, _ words: WordTally) {
         guard unit.scope == .body else { return }
         count(unit)
-        wordsSame += words.same + words.movedOut
+        // What came from a field or went to one stands in the body of one side only.
+        wordsSame += words.same + (unit.field == nil ? words.movedOut : 0)
         wordsRemoved += words.removed
         wordsAdded += words.added
         wordsMoved += unit.moved ? max(words.left, words.right) : words.movedOut

@@ -13,7 +13,7 @@ extension Collation {
         public var from: [Int]
         /// The 1-based numbers of the right blocks within the scope, ascending.
         public var to: [Int]
-        /// Whether the unit left its place relative to the others.
+        /// Whether the unit left its place relative to the others, or left or entered the body by way of a field.
         public var moved: Bool
         /// How alike the two sides are, 0 to 1; 1 for `same`, 0 for `added` and `removed`.
         public var similarity: Double
@@ -27,12 +27,17 @@ extension Collation {
         public var significance: Significance
         /// Whether the search was cut short on this unit to bound the time.
         public var approximate: Bool
+        /// The 1-based number of a block of the same scope and side that reads the same and stands on both sides: what was added or
+        /// removed is a repetition of it.
+        public var repeats: Int?
+        /// The field that the text of an `added` unit came from, or that of a `removed` one went to.
+        public var field: Field?
 
         /// Makes a unit.
         public init(
             op: Operation, scope: Scope, role: Role, from: [Int], to: [Int], moved: Bool = false,
             similarity: Double, spans: [Span] = [], text: String? = nil, labels: [Label] = [],
-            significance: Significance = .none, approximate: Bool = false
+            significance: Significance = .none, approximate: Bool = false, repeats: Int? = nil, field: Field? = nil
         ) {
             self.op = op
             self.scope = scope
@@ -46,6 +51,8 @@ extension Collation {
             self.labels = labels
             self.significance = significance
             self.approximate = approximate
+            self.repeats = repeats
+            self.field = field
         }
     }
 

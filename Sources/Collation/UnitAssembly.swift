@@ -32,6 +32,11 @@ struct UnitAssembly {
             let linksFrom = fromNumbers.flatMap { from.blocks[place($0, draft.scope, fromSide)].links }
             let linksTo = toNumbers.flatMap { to.blocks[place($0, draft.scope, toSide)].links }
             let words = describe(&unit, engine.comparisons[comparison], linksFrom, linksTo)
+            if unit.op == .edited, let firstFrom, let firstTo,
+                let renumbering = Renumbering(from.listMarker(at: firstFrom), to.listMarker(at: firstTo))
+            {
+                labeller.discount(renumbering, in: &unit, linksFrom: linksFrom, linksTo: linksTo)
+            }
             return (unit, words)
         }
         var words = WordTally()

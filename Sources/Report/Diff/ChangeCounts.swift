@@ -26,10 +26,12 @@ extension Collation {
 
     /// What happened to the body's paragraphs, each with its count, none that did not happen, in the order of a report.
     public var counts: [(word: String, count: Int)] {
-        [
+        // What went to a field or came from one moved, and is not said to be removed or added as well.
+        func stayed(_ op: Operation) -> Int { units.count { $0.scope == .body && $0.op == op && $0.field == nil } }
+        return [
             ("edited", summary.edited), ("split", summary.split), ("merged", summary.merged),
-            ("regrouped", summary.regrouped), ("moved", summary.moved), ("removed", summary.removed),
-            ("added", summary.added),
+            ("regrouped", summary.regrouped), ("moved", summary.moved), ("removed", stayed(.removed)),
+            ("added", stayed(.added)),
         ].filter { $0.1 > 0 }
     }
 

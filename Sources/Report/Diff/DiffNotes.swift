@@ -4,7 +4,7 @@ import Collation
 extension Glyphs {
     /// The mark in column 1 and its colour.
     func mark(of unit: Collation.Unit) -> (glyph: String, style: Style) {
-        if unit.moved { return (arrived, .moved) }
+        if unit.moved { return (unit.op == .removed ? away : arrived, .moved) }
         switch unit.op {
         case .same: return (" ", .plain)
         case .edited: return (edited, .edited)
@@ -34,8 +34,24 @@ extension Glyphs {
         case .edited where unit.moved: return StyledText(origin + ", and edited", .moved)
         case .same where unit.moved: return StyledText(origin, .moved)
         case .edited where unit.isTypographic: return StyledText("typography only", .dim)
+        case .added, .removed: return otherPlace(of: unit)
         default: return StyledText()
         }
+    }
+
+    /// Where else the text of an added or removed unit stands or stood: `moved here from the subtitle`, `repeats ¶3`.
+    func otherPlace(of unit: Collation.Unit) -> StyledText {
+        if let field = unit.field {
+            return StyledText(
+                unit.op == .added ? "moved here from the \(field.place)" : "moved up to the \(field.place)", .moved)
+        }
+        guard let number = unit.repeats else { return StyledText() }
+        return StyledText("\(unit.op == .added ? "repeats" : "repeated") \(paragraph)\(number)", .dim)
+    }
+
+    /// Where a moved unit went: `¶9`, `the subtitle`.
+    func destination(of unit: Collation.Unit) -> String {
+        unit.field.map { "the \($0.place)" } ?? paragraphs(unit.to)
     }
 
     /// The unit in one line, for forms with headings: `¶3 → ¶3 and ¶4 · split`.
@@ -44,6 +60,8 @@ extension Glyphs {
             separator: " \(arrow) ")
         var words = unit.isTypographic ? "typography only" : unit.op.rawValue
         if unit.moved { words = unit.op == .same ? "moved" : "moved and \(words)" }
+        let place = otherPlace(of: unit).plain
+        if !place.isEmpty { words = unit.field == nil ? "\(words), \(place)" : place }
         let role = unit.scope == .apparatus ? unit.roleWords + " " : ""
         return "\(role)\(numbers) \(dot) \(words)"
     }

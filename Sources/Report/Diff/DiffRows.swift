@@ -5,7 +5,7 @@ import Collation
 enum DiffRow {
     /// A changed unit, at its place on the right; a removed one at the place it was lost from.
     case changed(Collation.Unit)
-    /// The place that a moved unit left, and whether it went further down.
+    /// The place that a moved unit left, and whether it went further down; what went to a field went up.
     case departure(Collation.Unit, down: Bool)
     /// An unchanged paragraph beside a change.
     case context(Collation.Unit)
@@ -27,7 +27,7 @@ extension Collation {
     /// Sets a row at the place every moved unit left: after the last unit in its place whose left paragraphs come before.
     private func withDepartures(_ units: [Unit], isContext: (Unit) -> Bool) -> [DiffRow] {
         let leaving = units.enumerated()
-            .filter { $0.element.moved && !$0.element.from.isEmpty }
+            .filter { $0.element.moved && !$0.element.from.isEmpty && !$0.element.to.isEmpty }
             .sorted { ($0.element.from[0], $0.offset) < ($1.element.from[0], $1.offset) }
         var rows: [DiffRow] = []
         rows.reserveCapacity(units.count + leaving.count)
@@ -44,7 +44,11 @@ extension Collation {
         }
         flush(upTo: 0)
         for (index, unit) in units.enumerated() {
-            rows.append(isContext(unit) ? .context(unit) : .changed(unit))
+            if isContext(unit) {
+                rows.append(.context(unit))
+            } else {
+                rows.append(unit.op == .removed && unit.moved ? .departure(unit, down: false) : .changed(unit))
+            }
             if inPlace[index] != nil { flush(upTo: index + 1) }
         }
         return rows

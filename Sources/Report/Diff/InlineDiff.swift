@@ -39,11 +39,16 @@ struct InlineDiff {
     private func field(_ change: Collation.FieldChange) -> [StyledText] {
         let pieces = change.pieces
         let (glyph, style, whole) = change.mark(glyphs)
-        let text = whole.map { StyledText(pieces.map(\.text).joined(), $0) } ?? marking.text(pieces)
+        var text = whole.map { StyledText(pieces.map(\.text).joined(), $0) } ?? marking.text(pieces)
+        if change.isDeparture {
+            text = StyledText(text.plain.opening(within: textWidth, ellipsis: glyphs.ellipsis), .dim)
+        }
         let isTitle = change.field == .title
-        let notes = isTitle ? [] : StyledText(change.field.words, .dim).wrapped(to: textWidth)
+        let name = StyledText(isTitle ? "" : change.field.words, .dim), place = glyphs.place(of: change)
+        let notes = name.isEmpty || place.isEmpty ? name + place : name + StyledText(", ", .dim) + place
         return group(
-            gutter(glyph, style, label: isTitle ? "title" : ""), notes: notes, text: text.wrapped(to: textWidth))
+            gutter(glyph, style, label: isTitle ? "title" : ""), notes: notes.wrapped(to: textWidth),
+            text: text.wrapped(to: textWidth))
     }
 
     private func body() -> [[StyledText]] {
@@ -86,7 +91,7 @@ struct InlineDiff {
     }
 
     private func departure(_ unit: Collation.Unit, down: Bool) -> [StyledText] {
-        let note = StyledText("moved \(down ? "down" : "up") to \(glyphs.paragraphs(unit.to))", .moved)
+        let note = StyledText("moved \(down ? "down" : "up") to \(glyphs.destination(of: unit))", .moved)
         return group(
             gutter(glyphs.away, .moved, old: unit.from.first), notes: note.wrapped(to: textWidth),
             text: [StyledText(unit.leftText.opening(within: textWidth, ellipsis: glyphs.ellipsis), .dim)])

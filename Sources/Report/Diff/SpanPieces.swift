@@ -53,8 +53,8 @@ extension Collation.Unit {
 
     private var wholeMark: Piece.Mark {
         switch op {
-        case .added: .added
-        case .removed: .removed
+        case .added where field == nil: .added
+        case .removed where field == nil: .removed
         default: .same
         }
     }

@@ -64,8 +64,10 @@ struct SplitDiff {
             let text = whole.map { StyledText(pieces.map(\.text).joined(), $0) } ?? marking.text(pieces)
             return [Column(named(name, text.wrapped(to: textWidth)))]
         }
-        return row(
-            left: column(.left), middle: [SplitMiddle.word(word, style.lightened)], right: column(.right))
+        let middle = change.isDeparture || change.isArrival ? "moved" : word
+        let notes = glyphs.place(of: change).wrapped(to: textWidth)
+        let (left, right) = noted(column(.left), column(.right), notes)
+        return row(left: left, middle: [SplitMiddle.word(middle, style.lightened)], right: right)
     }
 
     private func body() -> [[StyledText]] {
@@ -100,13 +102,20 @@ struct SplitDiff {
         let right = columns(unit, .right, numbers: unit.to, name: name)
         let middle = SplitMiddle(
             unit: unit, glyphs: glyphs, showsLeft: !left.isEmpty, leftStarts: starts(left), rightStarts: starts(right))
-        let notes = glyphs.linkNotes(on: unit).flatMap { $0.wrapped(to: textWidth) }
-        guard let last = right.indices.last, !notes.isEmpty else {
-            return row(left: left, middle: middle.lines, right: right)
+        let notes = ([glyphs.otherPlace(of: unit)] + glyphs.linkNotes(on: unit)).flatMap { $0.wrapped(to: textWidth) }
+        let (before, after) = noted(left, right, notes)
+        return row(left: before, middle: middle.lines, right: after)
+    }
+
+    /// The columns with notes under the last paragraph of the right, or of the left where nothing stands on the right.
+    private func noted(_ left: [Column], _ right: [Column], _ notes: [StyledText]) -> ([Column], [Column]) {
+        var (left, right) = (left, right)
+        if let last = right.indices.last {
+            right[last].lines += notes
+        } else if let last = left.indices.last {
+            left[last].lines += notes
         }
-        var noted = right
-        noted[last].lines += notes
-        return row(left: left, middle: middle.lines, right: noted)
+        return (left, right)
     }
 
     /// One side of a unit.
@@ -127,8 +136,10 @@ struct SplitDiff {
 
     private func departure(_ unit: Collation.Unit) -> [StyledText] {
         let opening = unit.leftText.opening(within: 2 * textWidth - 10, ellipsis: glyphs.ellipsis)
-        let column = Column(StyledText(opening, .dim).wrapped(to: textWidth), number: unit.from.first)
-        let place = "\(glyphs.away) to \(glyphs.paragraph)\(unit.to.first ?? 0)"
+        let lines =
+            StyledText(opening, .dim).wrapped(to: textWidth) + glyphs.otherPlace(of: unit).wrapped(to: textWidth)
+        let column = Column(lines, number: unit.from.first)
+        let place = unit.to.first.map { "\(glyphs.away) to \(glyphs.paragraph)\($0)" } ?? "\(glyphs.away) moved"
         return row(left: [column], middle: [SplitMiddle.word(place, .moved)], right: [])
     }
 

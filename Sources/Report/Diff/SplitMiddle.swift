@@ -17,7 +17,8 @@ struct SplitMiddle {
         var word = unit.isTypographic ? "typography" : unit.op.rawValue
         if unit.moved {
             let origin = "\(glyphs.arrived) from \(glyphs.paragraph)\(unit.from.first ?? 0)"
-            word = showsLeft || origin.count > SplitMiddle.width ? "\(glyphs.arrived) moved" : origin
+            word =
+                showsLeft || unit.field != nil || origin.count > SplitMiddle.width ? "\(glyphs.arrived) moved" : origin
         }
         switch unit.op {
         case .split where rightStarts.count > 1:

@@ -1,9 +1,10 @@
 import Collation
 
 extension Collation.Unit {
-    /// The style of a unit that is wholly new or wholly gone.
+    /// The style of a unit that stands on one side only.
     var wholeStyle: Style? {
         switch op {
+        case .added where field != nil, .removed where field != nil: .plain
         case .added: .addedParagraph
         case .removed: .removedParagraph
         default: nil

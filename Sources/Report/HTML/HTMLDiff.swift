@@ -90,8 +90,9 @@ private struct HTMLDiff {
     }
 
     private func field(_ change: Collation.FieldChange) -> [String] {
-        let word = change.from == nil ? "added" : change.to == nil ? "removed" : "edited"
-        return section(word, title: "\(change.field.words) · \(word)", paragraphs: [marked(change.pieces)])
+        let isWhole = change.isDeparture || change.isArrival
+        let word = isWhole ? "moved" : change.from == nil ? "added" : change.to == nil ? "removed" : "edited"
+        return section(word, title: glyphs.title(of: change), paragraphs: [marked(change.pieces)])
     }
 
     private func row(_ row: DiffRow) -> [String] {
@@ -102,7 +103,7 @@ private struct HTMLDiff {
             return section(
                 "departure",
                 title:
-                    "\(glyphs.paragraphs(unit.from)) · moved \(down ? "down" : "up") to \(glyphs.paragraphs(unit.to))",
+                    "\(glyphs.paragraphs(unit.from)) · moved \(down ? "down" : "up") to \(glyphs.destination(of: unit))",
                 paragraphs: [HTML.escaped(opening)])
         case .context(let unit): return [paragraph(HTML.escaped(unit.text ?? ""))]
         case .collapsed(let units):
@@ -116,7 +117,8 @@ private struct HTMLDiff {
             "<span lang=\"en\">link</span> \(target(label.from)) → \(target(label.to))"
         }
         return section(
-            unit.op.rawValue + (unit.moved ? " moved" : ""), title: glyphs.title(of: unit),
+            unit.field == nil ? unit.op.rawValue + (unit.moved ? " moved" : "") : "moved",
+            title: glyphs.title(of: unit),
             paragraphs: links + unit.pieces(.both, sentences: sentences).map(marked))
     }
 

@@ -51,14 +51,17 @@ extension JSON {
     }
 
     private static func field(_ change: Collation.FieldChange) -> JSON {
-        [
-            "field": .string(change.field.rawValue),
-            "from": optional(change.from),
-            "to": optional(change.to),
-            "spans": .array(change.spans.map(span)),
-            "labels": .array(change.labels.map(label)),
-            "significance": .string(change.significance.rawValue),
+        var members = [
+            Member("field", .string(change.field.rawValue)),
+            Member("from", optional(change.from)),
+            Member("to", optional(change.to)),
+            Member("spans", .array(change.spans.map(span))),
+            Member("labels", .array(change.labels.map(label))),
+            Member("significance", .string(change.significance.rawValue)),
         ]
+        if let number = change.movedFrom { members.append(Member("moved_from", .int(number))) }
+        if let number = change.movedTo { members.append(Member("moved_to", .int(number))) }
+        return .object(members)
     }
 
     private static func unit(_ unit: Collation.Unit) -> JSON {
@@ -80,6 +83,8 @@ extension JSON {
         }
         members.append(Member("labels", .array(unit.labels.map(label))))
         members.append(Member("significance", .string(unit.significance.rawValue)))
+        if let number = unit.repeats { members.append(Member("repeats", .int(number))) }
+        if let field = unit.field { members.append(Member("field", .string(field.rawValue))) }
         if unit.approximate { members.append(Member("approximate", true)) }
         return .object(members)
     }

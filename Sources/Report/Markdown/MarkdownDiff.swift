@@ -59,16 +59,14 @@ private struct MarkdownDiff {
     }
 
     private func field(_ change: Collation.FieldChange) -> [String] {
-        let (_, _, whole) = change.mark(glyphs)
-        let word = whole == nil ? "edited" : change.from == nil ? "added" : "removed"
-        return ["### \(change.field.words) · \(word)", Markdown.paragraph(marked(change.pieces))]
+        ["### \(glyphs.title(of: change))", Markdown.paragraph(marked(change.pieces))]
     }
 
     private func row(_ row: DiffRow) -> [String] {
         switch row {
         case .changed(let unit): return changed(unit)
         case .departure(let unit, let down):
-            let place = "moved \(down ? "down" : "up") to \(glyphs.paragraphs(unit.to))"
+            let place = "moved \(down ? "down" : "up") to \(glyphs.destination(of: unit))"
             let opening = unit.leftText.terminalSafe.opening(within: 72, ellipsis: "…")
             return ["### \(glyphs.paragraphs(unit.from)) · \(place)", "> " + Markdown.escaped(opening)]
         case .context(let unit): return [Markdown.paragraph(Markdown.escaped(unit.text ?? ""))]
