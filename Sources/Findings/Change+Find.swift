@@ -41,7 +41,10 @@ extension Finding {
         switch unit.op {
         case .same, .added: return []
         case .removed:
-            guard let text = unit.text, Attributions.stand(in: text, language: language) else { return [] }
+            // Gone is neither what went to a field nor one of two copies.
+            guard unit.field == nil, unit.repeats == nil, let text = unit.text,
+                Attributions.stand(in: text, language: language)
+            else { return [] }
             return [Finding(kind: .attribution, from: text, to: nil, paragraph: unit.from.first)]
         case .edited, .split, .merged, .regrouped:
             return unit.labels.compactMap { label in

@@ -54,6 +54,19 @@ struct ChangeTests {
         #expect(change(2, "never doubted", "always hoped").findings.contains { $0.kind == .quotation })
     }
 
+    @Test(
+        "a paragraph in which somebody is quoted is not gone where a copy of it stays, or where it became the subtitle")
+    func movedOrRepeatedQuote() {
+        let quote = "Nobody had asked for it, according to the harbour board in Ostrane."
+        let rest = ["A new ferry was bought on Monday.", "It runs from June until the storms begin."]
+        func page(_ paragraphs: [String], subtitle: String? = nil) -> Article {
+            Article(title: "Ferry bought", subtitle: subtitle, language: "en", blocks: paragraphs.map { Block($0) })
+        }
+        #expect(Change(from: page([quote] + rest + [quote]), to: page([quote] + rest)).findings.isEmpty)
+        #expect(Change(from: page([quote] + rest), to: page(rest, subtitle: quote)).findings.isEmpty)
+        #expect(Change(from: page([quote] + rest), to: page(rest)).findings.map(\.kind) == [.attribution])
+    }
+
     @Test("a removed paragraph in which somebody is quoted is a finding, another one is not")
     func removedParagraph() {
         var withoutQuote = Sample.sentences

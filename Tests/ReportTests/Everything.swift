@@ -10,7 +10,7 @@ enum Everything {
         title: ("Tide mill to grind again", "Tide mill to grind again after thirty years"),
         fields: [
             Sample.field(.title, "Tide mill to grind again{+ after thirty years+}"),
-            Sample.field(.subtitle, "{+Volunteers rebuilt the wheel+}"),
+            Sample.field(.subtitle, "{+Volunteers rebuilt the wheel+}", movedFrom: 14),
             Sample.field(.byline, "[-Orla Hathersage-]{+Coast desk+}"),
             Sample.field(.canonicalURL, "[-https://weekly.example/tide-mill-]"),
         ],
@@ -43,6 +43,10 @@ enum Everything {
                 .merged, [10, 11, 12], [10], "One thing. \\ Then another. \\ Then a third.", significance: .minor),
             Sample.unit(
                 .split, [13], [11, 12, 13], "It opens on Monday. / Entry is [-free-]{+£4+}. / Dogs are welcome."),
+            Sample.unit(.added, [], [14], "One that stayed.", repeats: 6),
+            Sample.unit(
+                .removed, [14], [], "Volunteers rebuilt the wheel", moved: true, significance: .minor,
+                field: .subtitle),
             Sample.unit(
                 .edited, [1], [2], "Sign up to our [-weekly-]{+daily+} letter.", scope: .apparatus, role: .appeal),
             Sample.unit(.same, [2], [3], "***", scope: .apparatus, role: .separator),

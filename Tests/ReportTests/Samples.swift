@@ -45,22 +45,25 @@ enum Sample {
     static func unit(
         _ op: Collation.Operation, _ from: [Int], _ to: [Int], _ text: String, moved: Bool = false,
         scope: Scope = .body, role: Role = .body, labels: [Collation.Label] = [],
-        significance: Collation.Significance = .substantive
+        significance: Collation.Significance = .substantive, repeats: Int? = nil, field: Collation.Field? = nil
     ) -> Collation.Unit {
         let isWhole = op == .same || op == .added || op == .removed
         return Collation.Unit(
             op: op, scope: scope, role: role, from: from, to: to, moved: moved,
             similarity: op == .same ? 1 : isWhole ? 0 : 0.85, spans: isWhole ? [] : spans(text),
-            text: isWhole ? text : nil, labels: labels, significance: op == .same && !moved ? .none : significance)
+            text: isWhole ? text : nil, labels: labels, significance: op == .same && !moved ? .none : significance,
+            repeats: repeats, field: field)
     }
 
-    static func field(_ field: Collation.Field, _ text: String) -> Collation.FieldChange {
+    static func field(
+        _ field: Collation.Field, _ text: String, movedFrom: Int? = nil, movedTo: Int? = nil
+    ) -> Collation.FieldChange {
         let spans = spans(text)
         let from = spans.compactMap(\.from).joined()
         let to = spans.compactMap(\.to).joined()
         return Collation.FieldChange(
             field: field, from: from.isEmpty ? nil : from, to: to.isEmpty ? nil : to,
-            spans: from.isEmpty || to.isEmpty ? [] : spans)
+            spans: from.isEmpty || to.isEmpty ? [] : spans, movedFrom: movedFrom, movedTo: movedTo)
     }
 
     /// A collation of units, its summary counted from them.
@@ -85,8 +88,10 @@ enum Sample {
         summary.wordsSame =
             words(body.filter { $0.op == .same }.map(\.text)) + words(spans(.same).map(\.to))
             + words(spans(.typographic).map(\.to))
-        summary.wordsRemoved = words(body.filter { $0.op == .removed }.map(\.text)) + words(spans(.removed).map(\.from))
-        summary.wordsAdded = words(body.filter { $0.op == .added }.map(\.text)) + words(spans(.added).map(\.to))
+        summary.wordsRemoved =
+            words(body.filter { $0.op == .removed && $0.field == nil }.map(\.text)) + words(spans(.removed).map(\.from))
+        summary.wordsAdded =
+            words(body.filter { $0.op == .added && $0.field == nil }.map(\.text)) + words(spans(.added).map(\.to))
         summary.wordsMoved = words(body.filter(\.moved).map(\.text)) + words(spans(.movedIn).map(\.to))
         let left = summary.wordsSame + summary.wordsRemoved
         let right = summary.wordsSame + summary.wordsAdded

@@ -12,7 +12,7 @@ struct WordBags {
         starts.reserveCapacity(witness.count + 1)
         words.reserveCapacity(witness.passages.reduce(0) { $0 + $1.words })
         for passage in witness.passages {
-            for place in passage.tokens where corpus.tokens[place].isWord {
+            for place in corpus.behindListMarker(passage.tokens) where corpus.tokens[place].isWord {
                 let isCharacter = corpus.tokens[place].kind == .character
                 words.append(
                     isCharacter
@@ -31,6 +31,21 @@ struct WordBags {
 
     /// The count of words of a block.
     func size(_ block: Int) -> Int { starts[block + 1] - starts[block] }
+}
+
+extension Corpus {
+    /// The tokens of a text behind the marker of a list item (`3.`, `2)`, `a)`): it says where the item stands, not what it says.
+    fileprivate func behindListMarker(_ range: Range<Int>) -> Range<Int> {
+        guard range.count > 2 else { return range }
+        let (sign, stop) = (tokens[range.lowerBound], tokens[range.lowerBound + 1])
+        guard stop.end - stop.start == 1, [0x29, 0x2E].contains(bytes[Int(stop.start)]), stop.start == sign.end else {
+            return range
+        }
+        let letters = bytes[Int(sign.start)..<Int(sign.end)]
+        let isNumber = letters.count <= 3 && letters.allSatisfy { (0x30...0x39).contains($0) }
+        let isLetter = letters.count == 1 && letters.allSatisfy { (0x61...0x7A).contains($0) }
+        return isNumber || isLetter ? range.lowerBound + 2..<range.upperBound : range
+    }
 }
 
 /// Numbers runs of characters behind the numbers of the vocabulary: two where one is Han, else three (kana, Thai, Khmer …).

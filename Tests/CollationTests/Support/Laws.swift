@@ -34,6 +34,9 @@ struct Laws {
         #expect(
             Set(mirror.units.map(\.mirrored)) == Set(collation.units.map(\.unlabelled)), "mirror: \(comment)",
             sourceLocation: sourceLocation)
+        #expect(
+            mirror.fields.map(\.mirrored) == collation.fields.map(\.unlabelled), "fields mirror: \(comment)",
+            sourceLocation: sourceLocation)
     }
 
     /// The summary is the sum of the units of the body.
@@ -47,13 +50,20 @@ struct Laws {
             #expect(units.filter { $0.op == op }.count == count, "\(op): \(comment)", sourceLocation: location)
         }
         #expect(units.filter(\.moved).count == summary.moved, "moved: \(comment)", sourceLocation: location)
+        // What went to a field, or came from one, stands in the body of one side only.
+        let (out, come) = (wordsOfFields(units, .removed), wordsOfFields(units, .added))
         #expect(
-            summary.wordsSame + summary.wordsRemoved == collation.from.words, "left words: \(comment)",
+            summary.wordsSame + summary.wordsRemoved + out == collation.from.words, "left words: \(comment)",
             sourceLocation: location)
         #expect(
-            summary.wordsSame + summary.wordsAdded == collation.to.words, "right words: \(comment)",
+            summary.wordsSame + summary.wordsAdded + come == collation.to.words, "right words: \(comment)",
             sourceLocation: location)
         #expect(summary.significance >= (units.map(\.significance).max() ?? .none), sourceLocation: location)
+    }
+
+    /// The words of the paragraphs that went to a field or came from one.
+    private func wordsOfFields(_ units: [Collation.Unit], _ op: Collation.Operation) -> Int {
+        units.filter { $0.field != nil && $0.op == op }.reduce(0) { $0 + ($1.text ?? "").wordCount }
     }
 
     private func rebuild(
@@ -107,7 +117,7 @@ extension Collation.Unit {
         return result
     }
 
-    private static func mirrored(_ spans: [Collation.Span]) -> [Collation.Span] {
+    fileprivate static func mirrored(_ spans: [Collation.Span]) -> [Collation.Span] {
         var result: [Collation.Span] = []
         var added: [Collation.Span] = []
         for span in spans {
@@ -122,5 +132,23 @@ extension Collation.Unit {
             }
         }
         return result + added
+    }
+}
+
+extension Collation.FieldChange {
+    /// The change without what is worded for one direction.
+    var unlabelled: Self {
+        var result = self
+        (result.labels, result.significance) = ([], onlyMoves ? .minor : .none)
+        return result
+    }
+
+    /// The change seen from the other side.
+    var mirrored: Self {
+        var result = unlabelled
+        (result.from, result.to) = (to, from)
+        (result.movedFrom, result.movedTo) = (movedTo, movedFrom)
+        result.spans = Collation.Unit.mirrored(spans)
+        return result
     }
 }
