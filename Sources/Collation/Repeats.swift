@@ -2,51 +2,60 @@ import Article
 
 /// Finds the blocks that were added or removed though the same text stands on both sides elsewhere: a paragraph pasted twice.
 struct Repeats {
-    private let from: Originals
-    private let to: Originals
+    private let body: (from: Originals, to: Originals)
+    private let apparatus: (from: Originals, to: Originals)
 
     /// Looks through the drafts of an engine.
     init(_ engine: Engine, mirrored: Bool) {
-        let (left, right) = (Originals(engine, .left), Originals(engine, .right))
-        (from, to) = mirrored ? (right, left) : (left, right)
+        func originals(_ scope: Scope) -> (from: Originals, to: Originals) {
+            var lone: (left: [Int], right: [Int]) = ([], [])
+            for draft in engine.drafts where draft.scope == scope {
+                if draft.group.isLone(on: .left) { lone.left += draft.group.left }
+                if draft.group.isLone(on: .right) { lone.right += draft.group.right }
+            }
+            let pair = engine.witnesses(scope)
+            let left = Originals(pair.left, besides: lone.left, textCount: engine.corpus.textCount)
+            let right = Originals(pair.right, besides: lone.right, textCount: engine.corpus.textCount)
+            return mirrored ? (right, left) : (left, right)
+        }
+        body = originals(.body)
+        apparatus = originals(.apparatus)
     }
 
     /// Says of a unit that stands on one side only which block it repeats.
     func mark(_ unit: inout Collation.Unit) {
+        let originals = unit.scope == .body ? body : apparatus
         switch unit.op {
-        case .added: unit.repeats = unit.to.first.flatMap { to.original(of: $0, in: unit.scope) }
-        case .removed: unit.repeats = unit.from.first.flatMap { from.original(of: $0, in: unit.scope) }
+        case .added: unit.repeats = unit.to.first.flatMap(originals.to.original)
+        case .removed: unit.repeats = unit.from.first.flatMap(originals.from.original)
         default: break
         }
     }
 }
 
-/// The first block of each text that has a partner, on one side.
+/// The first block of each text that has a partner, on one side of one scope.
 private struct Originals {
-    private var numbers: [Scope: [Int32]] = [:]
-    private var texts: [Scope: Witness] = [:]
+    private let witness: Witness
+    /// The number of the block by that of its text; 0 where there is none.
+    private var numbers: [Int32] = []
 
-    init(_ engine: Engine, _ side: Side) {
-        for scope in Scope.allCases {
-            let drafts = engine.drafts.lazy.filter { $0.scope == scope }
-            guard drafts.contains(where: { $0.group.isLone(on: side) }) else { continue }
-            let witness = side == .left ? engine.witnesses(scope).left : engine.witnesses(scope).right
-            var first = [Int32](repeating: 0, count: engine.corpus.textCount)
-            for draft in drafts where !draft.group.isLone(on: side) {
-                for block in draft.group.blocks(on: side) {
-                    let text = Int(witness.text(block))
-                    if first[text] == 0 || first[text] > block + 1 { first[text] = Int32(block + 1) }
-                }
+    init(_ witness: Witness, besides lone: [Int], textCount: Int) {
+        self.witness = witness
+        guard !lone.isEmpty else { return }
+        numbers = Array(repeating: 0, count: textCount)
+        var next = lone.sorted()[...]
+        for block in 0..<witness.count {
+            if next.first == block {
+                next.removeFirst()
+            } else if numbers[Int(witness.text(block))] == 0 {
+                numbers[Int(witness.text(block))] = Int32(block + 1)
             }
-            numbers[scope] = first
-            texts[scope] = witness
         }
     }
 
     /// The number of the block that the one with a number repeats.
-    func original(of number: Int, in scope: Scope) -> Int? {
-        guard let first = numbers[scope], let witness = texts[scope] else { return nil }
-        let original = first[Int(witness.text(number - 1))]
+    func original(of number: Int) -> Int? {
+        let original = numbers.isEmpty ? 0 : numbers[Int(witness.text(number - 1))]
         return original == 0 ? nil : Int(original)
     }
 }

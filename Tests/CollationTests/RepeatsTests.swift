@@ -44,6 +44,16 @@ struct RepeatsTests {
         #expect(Collation.collate(article([pages[0]]), with: plea).units.allSatisfy { $0.repeats == nil })
     }
 
+    @Test("where moves are not looked for, the paragraphs of a group that fell apart are no originals")
+    func withoutMoves() {
+        var options = Collation.Options()
+        options.findsMoves = false
+        let halves = ["A report on the flood wall reached the board.", "The port authority paid for the library roof."]
+        let before = [halves[0]] + pages + [halves[1]]
+        let result = collate(before, pages + [halves.joined(separator: " "), halves[0]], options: options)
+        #expect(result.units.allSatisfy { $0.repeats == nil })
+    }
+
     @Test("a repeated piece of apparatus names the piece by its number there")
     func apparatus() {
         let before = Article(blocks: [Block(pages[0]), Block(pages[1], role: .appeal)])

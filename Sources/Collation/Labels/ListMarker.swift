@@ -16,6 +16,8 @@ struct ListMarker: Equatable {
     ///
     /// Up to three digits or a small letter; a capital before a full stop is an initial.
     init?(_ text: String) {
+        // Nearly every paragraph begins with a capital or a letter beyond ASCII, and is told at once.
+        guard let start = text.utf8.first, start < 0x7B, start < 0x3A || start > 0x60 else { return nil }
         let opening = text.hasPrefix("(") ? 1 : 0
         let rest = text.dropFirst(opening)
         let digits = rest.prefix(4).prefix { $0.isASCII && $0.isNumber }
