@@ -5,8 +5,8 @@ import ArgumentParser
 enum CommandNames {
     /// Every name and alias of the tree that is shown.
     static let all: [String] =
-        Stemma.configuration.groupedSubcommands
-        .flatMap(\.subcommands)
+        Stemma.groups
+        .flatMap(\.commands)
         .flatMap { [$0._commandName] + $0.configuration.aliases } + ["help"]
 
     /// Throws a usage error with a suggestion unless `name` is a command.

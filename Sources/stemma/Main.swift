@@ -32,6 +32,7 @@ enum Main {
             return .done
         }
         if !first.hasPrefix("-") { try CommandNames.check(first) }
+        if let command = command(named: first, Array(arguments.dropFirst())) { return try command.run(session) }
 
         let command: any ParsableCommand
         do {
@@ -45,6 +46,13 @@ enum Main {
             return try HelpTopics.page(help(from: command, session), session)
         }
         return try command.run(session)
+    }
+
+    /// A command without fault, read without the tree of all commands, which takes longer to build than a short diff to make; nil
+    /// where the tree has to say what is wrong or asked for.
+    private static func command(named name: String, _ arguments: [String]) -> (any StemmaCommand)? {
+        let types = Stemma.groups.lazy.flatMap(\.commands)
+        return try? types.first { $0.configuration.commandName == name }?.parse(arguments)
     }
 
     /// The page of help that a command of ArgumentParser's own stands for: running it throws the page.
@@ -85,10 +93,13 @@ struct Stemma: ParsableCommand {
         discussion: """
             Help topics: references, formats, exit-codes, environment ('stemma help references').
             """,
-        groupedSubcommands: [
-            CommandGroup(name: "Record", subcommands: [Init.self, Record.self, Extract.self]),
-            CommandGroup(name: "Read", subcommands: [List.self, Show.self, Log.self, Diff.self]),
-            CommandGroup(name: "Audit", subcommands: [Compare.self]),
-            CommandGroup(name: "Maintain", subcommands: [Verify.self, Reindex.self, Completions.self]),
-        ])
+        groupedSubcommands: groups.map { CommandGroup(name: $0.name, subcommands: $0.commands) })
+
+    /// The commands as the help groups them.
+    static let groups: [(name: String, commands: [any StemmaCommand.Type])] = [
+        ("Record", [Init.self, Record.self, Extract.self]),
+        ("Read", [List.self, Show.self, Log.self, Diff.self]),
+        ("Audit", [Compare.self]),
+        ("Maintain", [Verify.self, Reindex.self, Completions.self]),
+    ]
 }

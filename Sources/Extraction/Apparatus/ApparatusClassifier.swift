@@ -5,15 +5,14 @@ import Article
 /// Body text gets no verdict: the classifier would rather miss a wrapper line than take a paragraph from the article. What is
 /// quoted never counts, nor does a phrase in a sentence of a longer paragraph that says something else.
 struct ApparatusClassifier: Sendable {
-    /// The classifier with the phrases of all languages, compiled once.
+    /// The classifier with the phrases that ship.
     static let shared = ApparatusClassifier(files: PhraseLibrary.files)
 
-    /// The phrases.
-    let book: PhraseBook
+    private let shelf: PhraseShelf
 
     /// A classifier with these phrase files.
     init(files: [(language: String, bytes: [UInt8])]) {
-        book = PhraseBook(files: files.map { ($0.language, String(decoding: $0.bytes, as: UTF8.self)) })
+        shelf = PhraseShelf(files: files)
     }
 
     /// What kind of apparatus the block is, or nil when nothing says that it is any.
@@ -33,6 +32,7 @@ struct ApparatusClassifier: Sendable {
     private func verdict(_ text: String, context: BlockContext, cues: Bool) -> ApparatusVerdict? {
         if SeparatorLine.matches(text) { return ApparatusVerdict(role: .separator, rule: "structure:separator") }
         guard text.utf8.count <= Self.longestText else { return nil }
+        let book = shelf.book(for: context.language)
         let row = TokenRow(text)
         var matcher = book.matcher(over: row)
         let block = PhraseGate.Block(words: row.words, context: context, cues: cues, languages: book.languages)
@@ -40,7 +40,7 @@ struct ApparatusClassifier: Sendable {
         if hits.isEmpty { return cues ? nil : StructureRules.verdict(on: row, context: context) }
         let standing = cues ? hits : covering(hits, in: row)
         let timestamp = standing.first { book.rules[$0.rule].role == .dateline && isWhole($0, of: row) }
-        guard let best = timestamp ?? standing.min(by: { precedes($0, $1) }) else {
+        guard let best = timestamp ?? standing.min(by: { precedes($0, $1, in: book) }) else {
             return cues ? nil : StructureRules.verdict(on: row, context: context)
         }
         let rule = book.rules[best.rule]
@@ -81,7 +81,7 @@ struct ApparatusClassifier: Sendable {
     }
 
     /// Whether one hit decides before another: by role, by sort of notice, by place, by order of the files.
-    private func precedes(_ one: PhraseHit, _ other: PhraseHit) -> Bool {
+    private func precedes(_ one: PhraseHit, _ other: PhraseHit, in book: PhraseBook) -> Bool {
         func key(_ hit: PhraseHit) -> [Int] {
             let rule = book.rules[hit.rule]
             let role = Self.roles.firstIndex(of: rule.role) ?? Self.roles.count

@@ -1,6 +1,6 @@
 import Article
 
-/// The phrases of all languages, compiled and indexed by their first words.
+/// The phrases of some languages, compiled and indexed by their first words.
 struct PhraseBook: Sendable {
     /// All phrases, in the order of the files.
     let rules: [PhraseRule]
@@ -21,12 +21,15 @@ struct PhraseBook: Sendable {
     /// The phrases that begin with something open; they are tried at the start of a block only.
     private let openAtStart: [Int]
 
-    /// Compiles files, each with its language.
-    init(files: [(language: String, text: String)]) {
+    /// Compiles files, each with its language; of those in other languages than the ones that count, only the words of dates and
+    /// names, which are read in every language.
+    init(files: [(language: String, bytes: [UInt8])], counting counted: [String]? = nil) {
         var vocabulary = Vocabulary()
         var lexicon = DateLexicon()
         let read = files.map { file in
-            PhraseFile(language: file.language, text: file.text, vocabulary: &vocabulary, lexicon: &lexicon)
+            PhraseFile(
+                language: file.language, bytes: file.bytes, readsPhrases: counted?.contains(file.language) ?? true,
+                vocabulary: &vocabulary, lexicon: &lexicon)
         }
         let rules = read.flatMap(\.rules)
         let languages = files.map(\.language)
@@ -90,8 +93,7 @@ struct PhraseBook: Sendable {
 
     /// Whether a phrase stands anywhere in the block.
     private func holds(_ program: PhraseProgram, in matcher: inout PhraseMatcher) -> Bool {
-        guard let words = program.firstWords else { return false }
-        let first = Array(words)
+        guard let first = program.firstWords else { return false }
         for place in matcher.row.tokens.indices where matcher.hasSymbol(of: first, at: place) {
             if matcher.match(program, at: place) != nil { return true }
         }

@@ -1,4 +1,6 @@
 /// Compiles phrases as they are written in the phrase files; ``PhraseFile`` describes the writing.
+///
+/// It works on bytes: the files are compiled when the first page is read, and a short command waits for that.
 struct PhraseCompiler {
     /// Why a phrase cannot be compiled.
     struct Failure: Error, Hashable {
@@ -6,12 +8,14 @@ struct PhraseCompiler {
         var reason: String
     }
 
-    private let items: [Substring]
+    private let items: [PhraseItem]
     private var position = 0
 
-    /// The program of one phrase; its words are added to the vocabulary.
-    static func compile(_ phrase: Substring, vocabulary: inout Vocabulary) throws(Failure) -> PhraseProgram {
-        var compiler = PhraseCompiler(items: items(of: phrase))
+    /// The program of one phrase in UTF-8; its words are added to the vocabulary.
+    static func compile(
+        _ phrase: ArraySlice<UInt8>, vocabulary: inout Vocabulary
+    ) throws(Failure) -> PhraseProgram {
+        var compiler = PhraseCompiler(items: PhraseItem.items(of: phrase))
         let syntax = try compiler.alternatives(&vocabulary)
         guard compiler.position == compiler.items.count else { throw Failure(reason: "a ) without its (") }
         var steps: [PhraseProgram.Step] = []
@@ -20,41 +24,13 @@ struct PhraseCompiler {
         return PhraseProgram(steps: steps + [.accept])
     }
 
-    /// The phrase cut at spaces, at brackets, and inside brackets at bars.
-    private static func items(of phrase: Substring) -> [Substring] {
-        var items: [Substring] = []
-        var depth = 0
-        var start = phrase.startIndex
-        var index = phrase.startIndex
-        func close(_ end: Substring.Index) {
-            if start < end { items.append(phrase[start..<end]) }
-        }
-        while index < phrase.endIndex {
-            let next = phrase.index(after: index)
-            switch phrase[index] {
-            case " ", "(", ")":
-                close(index)
-                depth += phrase[index] == "(" ? 1 : phrase[index] == ")" ? -1 : 0
-                if phrase[index] != " " { items.append(phrase[index..<next]) }
-                start = next
-            case "|" where depth > 0:
-                close(index)
-                items.append(phrase[index..<next])
-                start = next
-            case "?" where start == index && phrase[..<index].last == ")":
-                items[items.count - 1] = ")?"
-                start = next
-            default: break
-            }
-            index = next
-        }
-        close(phrase.endIndex)
-        return items
+    private init(items: [PhraseItem]) {
+        self.items = items
     }
 
     private mutating func alternatives(_ vocabulary: inout Vocabulary) throws(Failure) -> PhraseSyntax {
         var parts = [try sequence(&vocabulary)]
-        while position < items.count, items[position] == "|" {
+        while position < items.count, case .bar = items[position] {
             position += 1
             parts.append(try sequence(&vocabulary))
         }
@@ -63,46 +39,55 @@ struct PhraseCompiler {
 
     private mutating func sequence(_ vocabulary: inout Vocabulary) throws(Failure) -> PhraseSyntax {
         var parts: [PhraseSyntax] = []
-        while position < items.count, items[position] != "|", items[position].first != ")" {
-            var item = items[position]
-            position += 1
-            var part: PhraseSyntax
-            var isOptional = false
-            if item == "(" {
-                part = try alternatives(&vocabulary)
-                guard position < items.count, items[position].first == ")" else {
+        while position < items.count {
+            switch items[position] {
+            case .bar, .close: return parts.count == 1 ? parts[0] : .sequence(parts)
+            case .open:
+                position += 1
+                let part = try alternatives(&vocabulary)
+                guard position < items.count, case .close(let isOptional) = items[position] else {
                     throw Failure(reason: "a ( without its )")
                 }
-                isOptional = items[position] == ")?"
-                position += 1
-            } else {
-                isOptional = item.count > 1 && item.last == "?"
-                if isOptional { item = item.dropLast() }
-                let words = item.split(separator: "|")
-                var choices: [PhraseSyntax] = []
-                for word in words { choices.append(try atom(word, &vocabulary)) }
-                part = PhraseSyntax.merging(choices)
+                parts.append(isOptional ? .optional(part) : part)
+            case .words(let text): parts.append(try words(text, &vocabulary))
             }
-            parts.append(isOptional ? .optional(part) : part)
+            position += 1
         }
         return parts.count == 1 ? parts[0] : .sequence(parts)
     }
 
-    private func atom(_ item: Substring, _ vocabulary: inout Vocabulary) throws(Failure) -> PhraseSyntax {
-        if let step = Self.classes[String(item)] { return .step(step) }
-        if item.hasPrefix("..") {
-            guard let length = item.count == 2 ? 4 : Int(item.dropFirst(2)) else {
-                throw Failure(reason: "no number in \(item)")
+    /// One of several words, `story|article`, with `?` after them where they may be missing.
+    private func words(_ text: ArraySlice<UInt8>, _ vocabulary: inout Vocabulary) throws(Failure) -> PhraseSyntax {
+        let isOptional = text.count > 1 && text.last == UInt8(ascii: "?")
+        var choices: [PhraseSyntax] = []
+        for word in (isOptional ? text.dropLast() : text).split(separator: UInt8(ascii: "|")) {
+            choices.append(try atom(word, &vocabulary))
+        }
+        let part = PhraseSyntax.merging(choices)
+        return isOptional ? .optional(part) : part
+    }
+
+    private func atom(_ item: ArraySlice<UInt8>, _ vocabulary: inout Vocabulary) throws(Failure) -> PhraseSyntax {
+        let isPrefix = item.last == UInt8(ascii: "*")
+        let word = isPrefix ? item.dropLast() : item
+        if !word.isEmpty, word.allSatisfy(\.isASCIILetter) {
+            let folded = word.lazy.map { UInt32($0 | 0x20) }
+            return .step(.words([vocabulary.symbol(folded, isPrefix: isPrefix)]))
+        }
+        let text = String(decoding: item, as: UTF8.self)
+        if let step = Self.classes[text] { return .step(step) }
+        if text.hasPrefix("..") {
+            guard let length = text.utf8.count == 2 ? 4 : Int(text.dropFirst(2)) else {
+                throw Failure(reason: "no number in \(text)")
             }
             return .step(.gap(length))
         }
-        let isPrefix = item.last == "*"
-        let row = TokenRow(String(isPrefix ? item.dropLast() : item))
+        let row = TokenRow(isPrefix ? String(text.dropLast()) : text)
         let tokens = row.tokens.filter(\.isWordLike)
-        guard !tokens.isEmpty else { throw Failure(reason: "no word in \(item)") }
+        guard !tokens.isEmpty else { throw Failure(reason: "no word in \(text)") }
         let steps = tokens.enumerated().map { index, token in
             let last = index == tokens.count - 1
-            let symbol = vocabulary.symbol(Array(row.folded[token.folded]), isPrefix: isPrefix && last)
+            let symbol = vocabulary.symbol(row.folded[token.folded], isPrefix: isPrefix && last)
             return PhraseSyntax.step(.words([symbol]))
         }
         return steps.count == 1 ? steps[0] : .sequence(steps)

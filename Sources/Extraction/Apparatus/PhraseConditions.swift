@@ -56,7 +56,7 @@ struct PhraseConditions {
                 }
                 strength = number
             case "unless":
-                let phrase = "(" + words.joined(separator: " ") + ")"
+                let phrase = Array("(\(words.joined(separator: " ")))".utf8)
                 let program = try PhraseCompiler.compile(phrase[...], vocabulary: &vocabulary)
                 guard program.firstWords != nil else { throw .init(reason: "unless has to begin with a word") }
                 exceptions.append(program)

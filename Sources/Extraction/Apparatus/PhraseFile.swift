@@ -36,16 +36,22 @@ struct PhraseFile {
     private var section: (role: Role, sort: NoticeSort?, name: String, conditions: PhraseConditions)?
 
     /// Reads a file; its words go into the vocabulary and its date words into the lexicon.
-    init(language: String, text: String, vocabulary: inout Vocabulary, lexicon: inout DateLexicon) {
+    ///
+    /// - Parameter readsPhrases: Whether to read on where the phrases begin.
+    init(
+        language: String, bytes: [UInt8], readsPhrases: Bool = true, vocabulary: inout Vocabulary,
+        lexicon: inout DateLexicon
+    ) {
         self.language = language
-        for (index, line) in text.split(separator: "\n", omittingEmptySubsequences: false).enumerated() {
-            let line = line.drop { $0 == " " }
-            guard !line.isEmpty, line.first != "#" else { continue }
+        for (index, line) in bytes.split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false).enumerated() {
+            let line = line.drop { $0 == UInt8(ascii: " ") }
+            guard let first = line.first, first != UInt8(ascii: "#") else { continue }
             do throws(PhraseCompiler.Failure) {
-                if line.first == "[" {
-                    try beginSection(line, &vocabulary)
+                if first == UInt8(ascii: "[") {
+                    guard readsPhrases else { return }
+                    try beginSection(Self.text(line), &vocabulary)
                 } else if section == nil {
-                    try readWords(line, &vocabulary, &lexicon)
+                    try readWords(Self.text(line), &vocabulary, &lexicon)
                 } else {
                     try readPhrase(line, &vocabulary)
                 }
@@ -54,6 +60,8 @@ struct PhraseFile {
             }
         }
     }
+
+    private static func text(_ bytes: ArraySlice<UInt8>) -> Substring { String(decoding: bytes, as: UTF8.self)[...] }
 
     private mutating func beginSection(
         _ line: Substring, _ vocabulary: inout Vocabulary
@@ -74,16 +82,17 @@ struct PhraseFile {
     }
 
     private mutating func readPhrase(
-        _ line: Substring, _ vocabulary: inout Vocabulary
+        _ line: ArraySlice<UInt8>, _ vocabulary: inout Vocabulary
     ) throws(PhraseCompiler.Failure) {
         guard let section else { return }
-        let parts = line.split(separator: ";", maxSplits: 1, omittingEmptySubsequences: false)
         var conditions = section.conditions
-        if parts.count == 2 { try conditions.read(parts[1], &vocabulary) }
-        var phrase = parts[0]
+        var phrase = line.prefix { $0 != UInt8(ascii: ";") }
+        if phrase.endIndex < line.endIndex {
+            try conditions.read(Self.text(line[(phrase.endIndex + 1)...]), &vocabulary)
+        }
         var anchor = PhraseRule.Anchor.clause
-        if phrase.first == "^" || phrase.first == "~" {
-            anchor = phrase.first == "^" ? .block : .anywhere
+        if phrase.first == UInt8(ascii: "^") || phrase.first == UInt8(ascii: "~") {
+            anchor = phrase.first == UInt8(ascii: "^") ? .block : .anywhere
             phrase = phrase.dropFirst()
         }
         let program = try PhraseCompiler.compile(phrase, vocabulary: &vocabulary)

@@ -51,11 +51,16 @@ struct PhraseGate: Sendable {
             position = PhraseGate.bit(of: context.position)
             isEdge = context.isLinkOnly || context.position == .beforeBody || context.position == .afterBody
             self.languages = .max
-            if let language = context.language?.prefix(2).lowercased() {
-                // Sites in every language carry English lines.
-                self.languages = [language, "en", "und"].reduce(0) { $0 | PhraseGate.bits(of: $1, in: languages) }
+            if let counted = PhraseGate.languages(for: context.language) {
+                self.languages = counted.reduce(0) { $0 | PhraseGate.bits(of: $1, in: languages) }
             }
         }
+    }
+
+    /// The languages whose phrases count in an article of a language; nil for all.
+    static func languages(for language: String?) -> [String]? {
+        // Sites in every language carry English lines.
+        language.map { [$0.prefix(2).lowercased(), "en", "und"] }
     }
 
     private static func bit(of position: BlockContext.Position) -> UInt8 {

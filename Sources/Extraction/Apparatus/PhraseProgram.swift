@@ -45,10 +45,17 @@ struct PhraseProgram: Sendable {
     }
 
     /// The steps; the last is `.accept`.
-    var steps: [Step]
-
+    let steps: [Step]
     /// The words that the phrase can begin with; nil when it can begin with a name, a gap or anything else open.
-    var firstWords: Set<Symbol>? {
+    let firstWords: [Symbol]?
+
+    /// A program of steps.
+    init(steps: [Step]) {
+        self.steps = steps
+        firstWords = Self.firstWords(of: steps)
+    }
+
+    private static func firstWords(of steps: [Step]) -> [Symbol]? {
         var words: Set<Symbol> = []
         var open = [0]
         var seen: Set<Int> = []
@@ -62,6 +69,6 @@ struct PhraseProgram: Sendable {
             default: return nil
             }
         }
-        return words
+        return words.sorted()
     }
 }

@@ -7,6 +7,7 @@ enum ScalarFolding {
     /// What stands for the scalar in comparisons; 0 for a mark that is passed over.
     static func fold(_ scalar: Unicode.Scalar) -> UInt32 {
         let value = scalar.value
+        if value < 0x80 { return value >= 0x41 && value <= 0x5A ? value + 0x20 : value }
         if value < tableEnd { return table[Int(value)] }
         switch value {
         case 0xFF01...0xFF5E: return table[Int(value - 0xFEE0)]
@@ -20,8 +21,16 @@ enum ScalarFolding {
 
     private static let tableEnd: UInt32 = 0x700
 
-    private static let table: [UInt32] = (0..<tableEnd).map { value in
-        guard let scalar = Unicode.Scalar(value) else { return value }
+    private static let table: [UInt32] = {
+        // One decomposition of all scalars, a line each, for it costs as much for one.
+        let small = (0..<tableEnd).map { value in Unicode.Scalar(value)?.properties.lowercaseMapping ?? "" }
+        let lines = small.map { $0 == "\n" ? "" : $0 }.joined(separator: "\n").decomposedStringWithCanonicalMapping
+        let first = lines.unicodeScalars.split(separator: "\n", omittingEmptySubsequences: false).map(\.first?.value)
+        return (0..<tableEnd).map { value in special(value) ?? first[Int(value)] ?? value }
+    }()
+
+    /// Letters and marks that their decomposition alone does not bring to the common form.
+    private static func special(_ value: UInt32) -> UInt32? {
         switch value {
         case 0xA0: return 0x20
         case 0xAD, 0x61C, 0x640: return 0
@@ -37,12 +46,10 @@ enum ScalarFolding {
         case 0x6A9: return 0x643
         default: break
         }
-        switch scalar.properties.generalCategory {
+        switch Unicode.Scalar(value)?.properties.generalCategory {
         case .nonspacingMark, .enclosingMark: return 0
-        default: break
+        default: return nil
         }
-        let small = scalar.properties.lowercaseMapping.decomposedStringWithCanonicalMapping
-        return small.unicodeScalars.first?.value ?? value
     }
 }
 

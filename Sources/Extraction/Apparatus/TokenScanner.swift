@@ -1,3 +1,5 @@
+import Article
+
 /// Reads tokens off UTF-8 bytes, one after another.
 struct TokenScanner {
     /// The last mark as it was written; 0 after another token.
@@ -29,7 +31,7 @@ struct TokenScanner {
             if scalar.isWordPart { return word(from: start, &folded) }
             position += length
             let value = ScalarFolding.fold(scalar)
-            if value == 0 || value == 0x20 || scalar.properties.isWhitespace { continue }
+            if value == 0 || value == 0x20 || scalar.isWhiteSpace { continue }
             mark = scalar.value
             folded.append(value)
             return token(kind(ofMark: value), start, folded.count - 1, folded)
@@ -41,6 +43,11 @@ struct TokenScanner {
         let first = Self.scalar(in: bytes, at: start).scalar
         let firstFolded = folded.count
         while position < bytes.count {
+            if bytes[position].isASCIILetter {
+                folded.append(UInt32(bytes[position] | 0x20))
+                position += 1
+                continue
+            }
             let (scalar, length) = Self.scalar(in: bytes, at: position)
             // Zero-width joiners and marks inside a word do not cut it.
             let value = ScalarFolding.fold(scalar)

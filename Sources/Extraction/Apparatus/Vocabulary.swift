@@ -10,7 +10,7 @@ struct Vocabulary: Sendable {
     private(set) var count: Symbol = 0
 
     /// The symbol of a word, or of a beginning where `isPrefix`; a new one when it is not known yet.
-    mutating func symbol(_ folded: [UInt32], isPrefix: Bool) -> Symbol {
+    mutating func symbol(_ folded: some Sequence<UInt32>, isPrefix: Bool) -> Symbol {
         var node: UInt32 = 0
         for scalar in folded {
             let key = UInt64(node) << 32 | UInt64(scalar)

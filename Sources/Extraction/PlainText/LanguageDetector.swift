@@ -1,22 +1,29 @@
 /// Tells the language of a text by its script and its commonest words; nil where neither is clear.
 struct LanguageDetector: Sendable {
-    /// The commonest words of each language, folded as phrases are.
-    private let stopwords: [(language: String, words: Set<[UInt32]>)]
+    /// The languages in alphabetical order; a bit of ``stopwords`` is a place here.
+    private let languages: [String]
+    /// The commonest words, folded as phrases are, with the languages that each is common in.
+    private let stopwords: [[UInt32]: UInt32]
 
     /// The detector with the words of the files that ship; it does not wait for their phrases to be compiled.
     static let shared = LanguageDetector(files: PhraseLibrary.files)
 
     /// A detector with the words of these phrase files.
     init(files: [(language: String, bytes: [UInt8])]) {
-        stopwords = files.map { language, bytes in
-            (language, Set(Self.stopwords(in: bytes).map { TokenRow($0).folded }))
+        let files = files.sorted { $0.language < $1.language }
+        languages = files.map(\.language)
+        var stopwords: [[UInt32]: UInt32] = [:]
+        for (index, file) in files.enumerated() {
+            for word in Self.stopwords(in: file.bytes) { stopwords[TokenRow(word).folded, default: 0] |= 1 << UInt32(index) }
         }
+        self.stopwords = stopwords
     }
 
-    /// The words behind `stopwords:` in a phrase file.
+    /// The words behind `stopwords:` in the head of a phrase file.
     private static func stopwords(in file: [UInt8]) -> [String] {
         let key = Array("stopwords:".utf8)
-        return file.split(separator: UInt8(ascii: "\n")).filter { $0.starts(with: key) }.flatMap { line in
+        let head = file.prefix { $0 != UInt8(ascii: "[") }
+        return head.split(separator: UInt8(ascii: "\n")).filter { $0.starts(with: key) }.flatMap { line in
             String(decoding: line.dropFirst(key.count), as: UTF8.self).split(separator: " ").map(String.init)
         }
     }
@@ -67,12 +74,18 @@ struct LanguageDetector: Sendable {
 
     /// The language whose common words are the most, by a clear lead.
     private func byWords(_ row: TokenRow) -> String? {
-        let words = row.tokens.filter { $0.kind == .word }.map { Array(row.folded[$0.folded]) }
-        guard words.count >= 12 else { return nil }
-        let counts = stopwords.map { entry in (entry.language, words.count { entry.words.contains($0) }) }
-        let ranked = counts.sorted { ($1.1, $0.0) < ($0.1, $1.0) }
-        guard let best = ranked.first, best.1 * 8 >= words.count else { return nil }
-        let second = ranked.dropFirst().first?.1 ?? 0
-        return best.1 * 10 >= second * 13 ? best.0 : nil
+        var counts = [Int](repeating: 0, count: languages.count)
+        var words = 0
+        for token in row.tokens where token.kind == .word {
+            words += 1
+            guard let bits = stopwords[Array(row.folded[token.folded])] else { continue }
+            for index in counts.indices where bits & 1 << UInt32(index) != 0 { counts[index] += 1 }
+        }
+        guard words >= 12 else { return nil }
+        // The first of equals is the first of the alphabet.
+        let ranked = counts.indices.sorted { (counts[$1], $0) < (counts[$0], $1) }
+        guard let best = ranked.first, counts[best] * 8 >= words else { return nil }
+        let second = ranked.dropFirst().first.map { counts[$0] } ?? 0
+        return counts[best] * 10 >= second * 13 ? languages[best] : nil
     }
 }

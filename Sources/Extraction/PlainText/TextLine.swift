@@ -70,6 +70,6 @@ struct TextLine: Sendable {
     }
 
     private static func isSpace(_ scalar: Unicode.Scalar) -> Bool {
-        scalar.properties.isWhitespace || scalar.isZeroWidth || scalar.value == 0x200E || scalar.value == 0x200F
+        scalar.isWhiteSpace || scalar.isZeroWidth || scalar.value == 0x200E || scalar.value == 0x200F
     }
 }

@@ -7,6 +7,7 @@ import Report
 /// `stemma compare`: an original with a republished copy.
 struct Compare: StemmaCommand {
     static let configuration = CommandConfiguration(
+        commandName: "compare",
         abstract: "Set a republished copy against its original.",
         discussion: """
             Finds the version that the copy was taken from, sets the copy's own wrapper aside, and gives a verdict.

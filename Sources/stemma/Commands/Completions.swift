@@ -3,6 +3,7 @@ import ArgumentParser
 /// `stemma completions`: the script that completes commands and options in a shell.
 struct Completions: StemmaCommand {
     static let configuration = CommandConfiguration(
+        commandName: "completions",
         abstract: "Print the completion script of a shell.",
         discussion: "On a terminal it also says where the script belongs.")
 

@@ -6,6 +6,7 @@ import Report
 /// `stemma diff`: what changed between two versions, or two files.
 struct Diff: StemmaCommand {
     static let configuration = CommandConfiguration(
+        commandName: "diff",
         abstract: "Show what changed between two versions, or two files.",
         discussion: """
             FROM is a version (fenwick-bridge@v2), a pair (fenwick-bridge@v2..v3), an article, a file, or '-'.

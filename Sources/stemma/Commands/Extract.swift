@@ -6,6 +6,7 @@ import Report
 /// `stemma extract`: what would be recorded of a page, without an archive.
 struct Extract: StemmaCommand {
     static let configuration = CommandConfiguration(
+        commandName: "extract",
         abstract: "Show what would be recorded of a page, without an archive.",
         discussion: """
             Prints the article's text; with --explain every block of the page, and why it was taken or left.

@@ -6,6 +6,7 @@ import Report
 /// `stemma init`: makes an archive.
 struct Init: StemmaCommand {
     static let configuration = CommandConfiguration(
+        commandName: "init",
         abstract: "Make an archive.",
         discussion: "An archive is a bare Git repository. Where there is a healthy one already, nothing is changed.")
 

@@ -8,6 +8,7 @@ import Report
 /// `stemma list`: the articles of an archive.
 struct List: StemmaCommand {
     static let configuration = CommandConfiguration(
+        commandName: "list",
         abstract: "List the articles of an archive.",
         discussion: """
             Into a pipe it prints tab-separated: slug, id, versions, changed at, copies, flags, publisher, headline.

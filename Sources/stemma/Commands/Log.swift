@@ -7,6 +7,7 @@ import Report
 /// `stemma log`: the versions of an article and what each changed.
 struct Log: StemmaCommand {
     static let configuration = CommandConfiguration(
+        commandName: "log",
         abstract: "Show the versions of an article and what each changed.",
         discussion: """
             Newest capture first. UNMARKED stands by a change of substance that the page does not own up to.

@@ -9,6 +9,7 @@ import Report
 /// `stemma record`: keeps a version of a page.
 struct Record: StemmaCommand {
     static let configuration = CommandConfiguration(
+        commandName: "record",
         abstract: "Record a page: a new version if its text changed, else an observation.",
         discussion: """
             A page is a file of HTML or plain text, or '-' for standard input. Where it is from is said with --url, or by

@@ -4,6 +4,7 @@ import ArgumentParser
 /// `stemma reindex`: builds the index again from Git.
 struct Reindex: StemmaCommand {
     static let configuration = CommandConfiguration(
+        commandName: "reindex",
         abstract: "Build the index again from Git; safe at any time.",
         discussion: "The index is a cache: nothing is lost with it, and everything in it comes from Git.")
 

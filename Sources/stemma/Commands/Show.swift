@@ -8,6 +8,7 @@ import Report
 /// `stemma show`: one version with its provenance.
 struct Show: StemmaCommand {
     static let configuration = CommandConfiguration(
+        commandName: "show",
         abstract: "Show one version: its provenance, its text, or its page.",
         discussion: "REF is an article (its latest version) or a version, 'fenwick-bridge@v3'.")
 

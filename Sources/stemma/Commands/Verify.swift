@@ -8,6 +8,7 @@ import Report
 /// `stemma verify`: checks that everything recorded is as it was written.
 struct Verify: StemmaCommand {
     static let configuration = CommandConfiguration(
+        commandName: "verify",
         abstract: "Check that everything recorded is as it was written.",
         discussion: """
             Reads everything again from Git and trusts no cache: objects, texts, pages, provenance, the order of versions;

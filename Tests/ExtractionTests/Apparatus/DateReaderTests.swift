@@ -4,8 +4,10 @@ import Testing
 
 @Suite("Dates in text")
 struct DateReaderTests {
+    private static let book = PhraseBook(files: PhraseLibrary.files)
+
     private func day(_ text: String) -> CalendarDay? {
-        let book = ApparatusClassifier.shared.book
+        let book = Self.book
         return book.dates.firstDate(in: book.matcher(over: TokenRow(text)))
     }
 
