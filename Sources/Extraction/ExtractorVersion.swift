@@ -12,7 +12,7 @@ extension Extractor {
     private static let rulesHash: String = {
         var hash = SHA256()
         hash.update(data: Data(ZoneVocabulary.ruleData.utf8))
-        for file in PhraseLibrary.files { hash.update(data: Data(file.bytes)) }
+        for file in PhraseLibrary.files { file.bytes.withUnsafeBytes { hash.update(bufferPointer: $0) } }
         return "sha256:"
             + hash.finalize().map { byte in
                 let digits = String(byte, radix: 16)

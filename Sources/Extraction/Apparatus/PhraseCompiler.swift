@@ -59,21 +59,35 @@ struct PhraseCompiler {
     /// One of several words, `story|article`, with `?` after them where they may be missing.
     private func words(_ text: ArraySlice<UInt8>, _ vocabulary: inout Vocabulary) throws(Failure) -> PhraseSyntax {
         let isOptional = text.count > 1 && text.last == UInt8(ascii: "?")
-        var choices: [PhraseSyntax] = []
-        for word in (isOptional ? text.dropLast() : text).split(separator: UInt8(ascii: "|")) {
-            choices.append(try atom(word, &vocabulary))
+        let end = isOptional ? text.endIndex - 1 : text.endIndex
+        var symbols: [Symbol] = []
+        var others: [PhraseSyntax] = []
+        var start = text.startIndex
+        while start < end {
+            let bar = text[start..<end].firstIndex(of: UInt8(ascii: "|")) ?? end
+            if let symbol = plainWord(text[start..<bar], &vocabulary) {
+                symbols.append(symbol)
+            } else if start < bar {
+                switch try atom(text[start..<bar], &vocabulary) {
+                case .step(.words(let more)): symbols += more
+                case let other: others.append(other)
+                }
+            }
+            start = bar + 1
         }
-        let part = PhraseSyntax.merging(choices)
+        let part = PhraseSyntax.choosing(symbols, or: others)
         return isOptional ? .optional(part) : part
     }
 
-    private func atom(_ item: ArraySlice<UInt8>, _ vocabulary: inout Vocabulary) throws(Failure) -> PhraseSyntax {
+    /// The symbol of a word of ASCII letters, or of the beginning of one; nil for anything else.
+    private func plainWord(_ item: ArraySlice<UInt8>, _ vocabulary: inout Vocabulary) -> Symbol? {
         let isPrefix = item.last == UInt8(ascii: "*")
         let word = isPrefix ? item.dropLast() : item
-        if !word.isEmpty, word.allSatisfy(\.isASCIILetter) {
-            let folded = word.lazy.map { UInt32($0 | 0x20) }
-            return .step(.words([vocabulary.symbol(folded, isPrefix: isPrefix)]))
-        }
+        guard !word.isEmpty, word.allSatisfy(\.isASCIILetter) else { return nil }
+        return vocabulary.symbol(word.lazy.map { UInt32($0 | 0x20) }, isPrefix: isPrefix)
+    }
+
+    private func atom(_ item: ArraySlice<UInt8>, _ vocabulary: inout Vocabulary) throws(Failure) -> PhraseSyntax {
         let text = String(decoding: item, as: UTF8.self)
         if let step = Self.classes[text] { return .step(step) }
         if text.hasPrefix("..") {
@@ -82,6 +96,7 @@ struct PhraseCompiler {
             }
             return .step(.gap(length))
         }
+        let isPrefix = text.last == "*"
         let row = TokenRow(isPrefix ? String(text.dropLast()) : text)
         let tokens = row.tokens.filter(\.isWordLike)
         guard !tokens.isEmpty else { throw Failure(reason: "no word in \(text)") }

@@ -50,8 +50,13 @@ indirect enum PhraseSyntax {
             default: others.append(part)
             }
         }
-        if words.isEmpty { return .choice(others) }
+        return words.isEmpty ? .choice(others) : choosing(words, or: others)
+    }
+
+    /// One of several words, or one of several longer alternatives.
+    static func choosing(_ words: [Symbol], or others: [PhraseSyntax]) -> PhraseSyntax {
         // Longer alternatives first: `the article` before `the`.
-        return others.isEmpty ? .step(.words(words)) : .choice(others + [.step(.words(words))])
+        let choices = words.isEmpty ? others : others + [.step(.words(words))]
+        return choices.isEmpty ? .sequence([]) : choices.count == 1 ? choices[0] : .choice(choices)
     }
 }

@@ -22,10 +22,12 @@ enum ScalarFolding {
     private static let tableEnd: UInt32 = 0x700
 
     private static let table: [UInt32] = {
-        // One decomposition of all scalars, a line each, for it costs as much for one.
-        let small = (0..<tableEnd).map { value in Unicode.Scalar(value)?.properties.lowercaseMapping ?? "" }
-        let lines = small.map { $0 == "\n" ? "" : $0 }.joined(separator: "\n").decomposedStringWithCanonicalMapping
-        let first = lines.unicodeScalars.split(separator: "\n", omittingEmptySubsequences: false).map(\.first?.value)
+        // One decomposition of all small forms, a line each: asking scalar by scalar takes several times as long.
+        let small = (0..<tableEnd).map { value in
+            value < 0x80 ? "" : Unicode.Scalar(value)?.properties.lowercaseMapping ?? ""
+        }
+        let lines = small.joined(separator: "\n").decomposedStringWithCanonicalMapping.unicodeScalars
+        let first = lines.split(separator: "\n", omittingEmptySubsequences: false).map { $0.first?.value }
         return (0..<tableEnd).map { value in special(value) ?? first[Int(value)] ?? value }
     }()
 

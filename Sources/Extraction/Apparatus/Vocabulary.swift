@@ -3,29 +3,34 @@ typealias Symbol = UInt16
 
 /// All words of the phrase files in one trie, so that a token meets them in one walk.
 struct Vocabulary: Sendable {
-    private var edges: [UInt64: UInt32] = [:]
-    private var whole: [UInt32: Symbol] = [:]
-    private var prefixes: [UInt32: Symbol] = [:]
-    private var nodes: UInt32 = 1
+    /// A beginning of a word.
+    private struct Node {
+        /// The last scalar of the beginning.
+        var scalar: UInt32
+        /// The next beginning that differs in the last scalar only; 0 for none, as for ``child``.
+        var sibling: UInt32
+        /// One of the beginnings that are a scalar longer.
+        var child: UInt32 = 0
+        /// The symbol of the beginning as a word of its own.
+        var whole: Symbol?
+        /// The symbol of all words that begin so.
+        var prefix: Symbol?
+    }
+
+    /// The beginnings; the first is the empty one.
+    private var nodes = [Node(scalar: 0, sibling: 0)]
+    /// The beginnings of one scalar; there are too many of them, in scripts without spaces, to walk along.
+    private var roots: [UInt32: UInt32] = [:]
     private(set) var count: Symbol = 0
 
     /// The symbol of a word, or of a beginning where `isPrefix`; a new one when it is not known yet.
     mutating func symbol(_ folded: some Sequence<UInt32>, isPrefix: Bool) -> Symbol {
         var node: UInt32 = 0
-        for scalar in folded {
-            let key = UInt64(node) << 32 | UInt64(scalar)
-            if let next = edges[key] {
-                node = next
-            } else {
-                edges[key] = nodes
-                node = nodes
-                nodes += 1
-            }
-        }
-        if let known = isPrefix ? prefixes[node] : whole[node] { return known }
+        for scalar in folded { node = step(from: node, by: scalar) ?? grow(from: node, by: scalar) }
+        if let known = isPrefix ? nodes[Int(node)].prefix : nodes[Int(node)].whole { return known }
         let symbol = count
         count += 1
-        if isPrefix { prefixes[node] = symbol } else { whole[node] = symbol }
+        if isPrefix { nodes[Int(node)].prefix = symbol } else { nodes[Int(node)].whole = symbol }
         return symbol
     }
 
@@ -35,10 +40,24 @@ struct Vocabulary: Sendable {
     func lookUp(_ folded: ArraySlice<UInt32>, into symbols: inout [Symbol]) {
         var node: UInt32 = 0
         for scalar in folded {
-            guard let next = edges[UInt64(node) << 32 | UInt64(scalar)] else { return }
+            guard let next = step(from: node, by: scalar) else { return }
             node = next
-            if let symbol = prefixes[node] { symbols.append(symbol) }
+            if let symbol = nodes[Int(node)].prefix { symbols.append(symbol) }
         }
-        if let symbol = whole[node] { symbols.append(symbol) }
+        if let symbol = nodes[Int(node)].whole { symbols.append(symbol) }
+    }
+
+    private func step(from node: UInt32, by scalar: UInt32) -> UInt32? {
+        if node == 0 { return roots[scalar] }
+        var next = nodes[Int(node)].child
+        while next != 0, nodes[Int(next)].scalar != scalar { next = nodes[Int(next)].sibling }
+        return next == 0 ? nil : next
+    }
+
+    private mutating func grow(from node: UInt32, by scalar: UInt32) -> UInt32 {
+        let new = UInt32(nodes.count)
+        nodes.append(Node(scalar: scalar, sibling: node == 0 ? 0 : nodes[Int(node)].child))
+        if node == 0 { roots[scalar] = new } else { nodes[Int(node)].child = new }
+        return new
     }
 }

@@ -28,6 +28,10 @@ struct PlainTextExtractor: Sendable {
     static func blocks(_ text: String) -> Article {
         Article(
             language: LanguageDetector.shared.language(of: text),
-            blocks: TextParagraphs.groups(of: text).map { $0.block(role: .body, rule: "text:blank_line") })
+            blocks: TextParagraphs.groups(of: text).map { group in
+                Block(
+                    group.text, role: .body, links: TextLinks.links(in: group.text), range: group.bytes,
+                    rule: "text:blank_line")
+            })
     }
 }

@@ -21,27 +21,38 @@ struct TextLine: Sendable {
     /// Linear.
     static func lines(of text: String) -> [TextLine] {
         var lines: [TextLine] = []
-        var start = text.unicodeScalars.startIndex
-        var offset = 0
-        var index = start
-        let scalars = text.unicodeScalars
-        while index < scalars.endIndex {
-            let scalar = scalars[index]
-            guard isLineEnd(scalar) else {
-                index = scalars.index(after: index)
-                continue
-            }
-            let line = text[start..<index]
-            lines.append(TextLine(line, at: offset))
-            let next = scalars.index(after: index)
-            var end = next
-            if scalar == "\r", next < scalars.endIndex, scalars[next] == "\n" { end = scalars.index(after: next) }
-            offset += text.utf8.distance(from: start, to: end)
-            start = end
-            index = end
+        var (start, offset) = (text.startIndex, 0)
+        for end in lineEnds(of: Array(text.utf8)) {
+            let next = text.utf8.index(start, offsetBy: end.lowerBound - offset)
+            lines.append(TextLine(text[start..<next], at: offset))
+            start = text.utf8.index(next, offsetBy: end.count)
+            offset = end.upperBound
         }
-        if start < scalars.endIndex { lines.append(TextLine(text[start...], at: offset)) }
+        if start < text.endIndex { lines.append(TextLine(text[start...], at: offset)) }
         return lines
+    }
+
+    /// Where the ends of lines stand in UTF-8.
+    private static func lineEnds(of bytes: [UInt8]) -> [Range<Int>] {
+        var ends: [Range<Int>] = []
+        var index = 0
+        while index < bytes.count {
+            let length = lineEnd(in: bytes, at: index)
+            if length > 0 { ends.append(index..<(index + length)) }
+            index += max(length, 1)
+        }
+        return ends
+    }
+
+    /// How many bytes the end of a line takes that begins at a place; 0 where none does.
+    private static func lineEnd(in bytes: [UInt8], at index: Int) -> Int {
+        switch bytes[index] {
+        case 0x0D: bytes[(index + 1)...].first == 0x0A ? 2 : 1
+        case 0x0A, 0x0B, 0x0C: 1
+        case 0xC2: bytes[(index + 1)...].first == 0x85 ? 2 : 0
+        case 0xE2: bytes[index...].starts(with: [0xE2, 0x80, 0xA8]) || bytes[index...].starts(with: [0xE2, 0x80, 0xA9]) ? 3 : 0
+        default: 0
+        }
     }
 
     private init(_ line: Substring, at offset: Int) {
@@ -59,14 +70,11 @@ struct TextLine: Sendable {
         self.indentation = indentation
         let start = offset + line.utf8.distance(from: line.startIndex, to: first)
         bytes = start..<(start + content.utf8.count)
-        width = content.unicodeScalars.reduce(0) { $0 + ($1.isIdeographic || $1.value >> 8 == 0xFF ? 2 : 1) }
-    }
-
-    private static func isLineEnd(_ scalar: Unicode.Scalar) -> Bool {
-        switch scalar.value {
-        case 0x0A, 0x0B, 0x0C, 0x0D, 0x85, 0x2028, 0x2029: true
-        default: false
-        }
+        let isASCII = content.utf8.withContiguousStorageIfAvailable { $0.allSatisfy { $0 < 0x80 } } ?? false
+        width =
+            isASCII
+            ? content.utf8.count
+            : content.unicodeScalars.reduce(0) { $0 + ($1.isIdeographic || $1.value >> 8 == 0xFF ? 2 : 1) }
     }
 
     private static func isSpace(_ scalar: Unicode.Scalar) -> Bool {

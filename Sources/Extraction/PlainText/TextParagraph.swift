@@ -28,9 +28,10 @@ struct TextParagraph: Sendable {
         endsSentence = Self.endsSentence(text)
     }
 
+    private static let closing = Set<Character>("\"'”’»)]」』）*_")
+
     /// Whether a text ends with a full stop, a question or exclamation mark, or an ellipsis, quotation marks aside.
     private static func endsSentence(_ text: String) -> Bool {
-        let closing = Set<Character>("\"'”’»)]」』）*_")
         guard let last = text.reversed().first(where: { !closing.contains($0) }) else { return false }
         return ".!?…。！？؟۔".contains(last)
     }

@@ -15,9 +15,9 @@ enum TextParagraphs {
         return TextMarkup.settingLists(in: paragraphs)
     }
 
-    /// Every group of lines between blank lines as one paragraph.
-    static func groups(of text: String) -> [TextParagraph] {
-        TextLine.lines(of: text).split(whereSeparator: \.isBlank).map(joined)
+    /// Every group of lines between blank lines, as text with its place in the bytes.
+    static func groups(of text: String) -> [(text: String, bytes: Range<Int>)] {
+        TextLine.lines(of: text).split(whereSeparator: \.isBlank).map { (LineWrapping.join($0), bytes(of: $0)) }
     }
 
     private static func pieces(
@@ -46,8 +46,11 @@ enum TextParagraphs {
     }
 
     private static func joined(_ lines: ArraySlice<TextLine>) -> TextParagraph {
+        TextParagraph(LineWrapping.join(lines), bytes: bytes(of: lines))
+    }
+
+    private static func bytes(of lines: ArraySlice<TextLine>) -> Range<Int> {
         let start = lines.first?.bytes.lowerBound ?? 0
-        let end = lines.last?.bytes.upperBound ?? start
-        return TextParagraph(LineWrapping.join(lines), bytes: start..<end)
+        return start..<(lines.last?.bytes.upperBound ?? start)
     }
 }
