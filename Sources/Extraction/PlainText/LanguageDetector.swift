@@ -14,7 +14,9 @@ struct LanguageDetector: Sendable {
         languages = files.map(\.language)
         var stopwords: [[UInt32]: UInt32] = [:]
         for (index, file) in files.enumerated() {
-            for word in Self.stopwords(in: file.bytes) { stopwords[TokenRow(word).folded, default: 0] |= 1 << UInt32(index) }
+            for word in Self.stopwords(in: file.bytes) {
+                stopwords[TokenRow(word).folded, default: 0] |= 1 << UInt32(index)
+            }
         }
         self.stopwords = stopwords
     }

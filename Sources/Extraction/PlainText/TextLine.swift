@@ -44,13 +44,16 @@ struct TextLine: Sendable {
         return ends
     }
 
+    /// The line and the paragraph separator.
+    private static let separators: [[UInt8]] = [[0xE2, 0x80, 0xA8], [0xE2, 0x80, 0xA9]]
+
     /// How many bytes the end of a line takes that begins at a place; 0 where none does.
     private static func lineEnd(in bytes: [UInt8], at index: Int) -> Int {
         switch bytes[index] {
         case 0x0D: bytes[(index + 1)...].first == 0x0A ? 2 : 1
         case 0x0A, 0x0B, 0x0C: 1
         case 0xC2: bytes[(index + 1)...].first == 0x85 ? 2 : 0
-        case 0xE2: bytes[index...].starts(with: [0xE2, 0x80, 0xA8]) || bytes[index...].starts(with: [0xE2, 0x80, 0xA9]) ? 3 : 0
+        case 0xE2: separators.contains { bytes[index...].starts(with: $0) } ? 3 : 0
         default: 0
         }
     }
