@@ -1,14 +1,15 @@
 # What a newcomer needs: `make demo` shows the main job, `make test` proves it. Both set up everything first.
 
 SHELL := /bin/bash
+PEERS := dwdiff php-cli php-wikidiff2 wdiff
 PACKAGES := git libgit2-dev libgumbo-dev libsqlite3-dev pkg-config python3 zlib1g-dev
 SWIFT_SOURCES := Package.swift Sources Tests
 PREFIX ?= /usr/local
 
-.PHONY: help setup build demo test lint format bench docs install clean
+.PHONY: help setup build demo test lint format peers bench bench-collation docs install clean
 
 help: ## Lists the targets.
-	@grep -hE '^[a-z]+:.*##' $(MAKEFILE_LIST) | sed -E 's/^([a-z]+):[^#]*## /  make \1\t/' | expand -t 18
+	@grep -hE '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed -E 's/^([a-z-]+):[^#]*## /  make \1\t/' | expand -t 26
 
 setup: ## Installs the Debian packages that are missing.
 	@missing=(); for package in $(PACKAGES); do \
@@ -41,8 +42,21 @@ lint: ## Checks the format of the sources.
 format: ## Formats the sources in place.
 	swift format --in-place --recursive $(SWIFT_SOURCES)
 
-bench: build ## Measures speed beside the peers that the distribution has.
+peers: # Installs the programs that the benchmarks compare with, where that can be done without asking.
+	@missing=(); for package in $(PEERS); do \
+	  dpkg-query -W -f='$${Status}' $$package 2>/dev/null | grep -q 'ok installed' || missing+=($$package); done; \
+	sudo=$$([ "$$(id -u)" = 0 ] || echo "sudo -n"); \
+	if [ $${#missing[@]} -gt 0 ]; then \
+	  echo "Installing $${missing[*]}"; \
+	  { $$sudo apt-get update -qq && DEBIAN_FRONTEND=noninteractive $$sudo apt-get install -y -qq $${missing[*]}; } >/dev/null 2>&1 \
+	    || echo "They cannot be installed here; what is missing is left out"; \
+	fi
+
+bench: build peers ## Measures speed beside the peers that the distribution has.
 	@python3 Tests/Benchmarks/run.py "$$(swift build -c release --show-bin-path)/stemma"
+
+bench-collation: build peers ## Measures how right and how fast the collation is; STEMMA_BENCH names a folder of data sets.
+	@python3 Tests/Benchmarks/collation.py "$$(swift build -c release --show-bin-path)/stemma"
 
 docs: build ## Writes the man pages and the command line's reference from the program itself.
 	@PATH="$$(swift build -c release --show-bin-path):$$PATH" docs/generate.sh

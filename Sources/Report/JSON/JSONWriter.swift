@@ -3,7 +3,8 @@ extension JSON {
     public var pretty: String {
         var writer = JSONWriter(isPretty: true)
         writer.write(self)
-        return writer.text + "\n"
+        writer.put("\n")
+        return writer.text
     }
 
     /// The document on one line, without a newline: a line of JSON lines.
@@ -77,7 +78,8 @@ private struct JSONWriter {
         put(number == number.rounded() && abs(number) < 1e15 ? String(Int(number)) : String(number))
     }
 
-    private mutating func put(_ text: String) {
+    /// Writes text as it is.
+    mutating func put(_ text: String) {
         bytes.append(contentsOf: text.utf8)
     }
 
