@@ -2,7 +2,7 @@
 enum AddressScanner {
     /// The address that the word from `start` to `wordEnd` begins, with its end; nil where it is a word only.
     static func address(in bytes: [UInt8], at start: Int, wordEnd: Int) -> (Token.Kind, Int)? {
-        guard wordEnd < bytes.count, ".@:-_+".utf8.contains(bytes[wordEnd]), bytes[start] < 0x80 else { return nil }
+        guard wordEnd < bytes.count, goesOn(bytes[wordEnd]), bytes[start] < 0x80 else { return nil }
         var end = wordEnd
         var at: Int?
         while end < bytes.count, bytes[end].isASCIIAlphanumeric || ".@-_+%".utf8.contains(bytes[end]) {
@@ -20,6 +20,16 @@ enum AddressScanner {
             return (.address, trimmed(bytes, pathEnd(bytes, from: end)))
         }
         return (.address, end)
+    }
+
+    /// Whether an address can go on with a byte after a word; asked of every word, so not by looking it up in a text.
+    private static func goesOn(_ byte: UInt8) -> Bool {
+        switch byte {
+        case UInt8(ascii: "."), UInt8(ascii: "@"), UInt8(ascii: ":"), UInt8(ascii: "-"), UInt8(ascii: "_"),
+            UInt8(ascii: "+"):
+            true
+        default: false
+        }
     }
 
     /// The end of `[email protected]`, what pages show where a script hides an e-mail address.

@@ -55,8 +55,9 @@ indirect enum PhraseSyntax {
 
     /// One of several words, or one of several longer alternatives.
     static func choosing(_ words: [Symbol], or others: [PhraseSyntax]) -> PhraseSyntax {
+        if others.isEmpty { return words.isEmpty ? .sequence([]) : .step(.words(words)) }
         // Longer alternatives first: `the article` before `the`.
-        let choices = words.isEmpty ? others : others + [.step(.words(words))]
-        return choices.isEmpty ? .sequence([]) : choices.count == 1 ? choices[0] : .choice(choices)
+        if !words.isEmpty { return .choice(others + [.step(.words(words))]) }
+        return others.count == 1 ? others[0] : .choice(others)
     }
 }
