@@ -3,50 +3,26 @@
 
 Usage: run.py STEMMA [--repeat N]
 
-  diff     an invented article of 40, 200 and 2,000 paragraphs, 5 % of them edited, 2 % moved; peers: git diff --word-diff, wdiff
+  diff     an invented article of 40, 200 and 2,000 paragraphs, and two pages; peers: git diff --word-diff, wdiff, dwdiff
   record   one page recorded durably; peer: git add and git commit of the same files
   extract  the pages under Fixtures, one process; there is no peer in the distribution
 
 A peer that is not installed is left out and said so. Nothing is written outside a temporary folder.
 """
 import argparse
-import json
 import os
-import random
-import shutil
 import statistics
 import subprocess
 import sys
 import tempfile
 import time
 
+from cases import revision
+from engine import write
+from peers import peers
+
 ROOT = os.path.abspath(os.path.join(os.path.dirname(__file__), "..", ".."))
-WORDS = ("the council ferry bridge timetable engineers said on a vote would close harbour rain budget school residents "
-         "traffic money Thursday spring report quay and of in to for with from after before because").split()
-
-
-def article(paragraphs, seed):
-    """Paragraphs of invented sentences, 40 to 70 words each."""
-    chance = random.Random(seed)
-
-    def sentence():
-        words = [chance.choice(WORDS) for _ in range(chance.randint(9, 18))] + [str(chance.randint(2, 9999))]
-        return " ".join(words).capitalize() + "."
-
-    return [" ".join(sentence() for _ in range(4)) for _ in range(paragraphs)]
-
-
-def revise(paragraphs, seed):
-    """The same with one word replaced in 5 % of the paragraphs and 2 % of them moved."""
-    chance = random.Random(seed)
-    result = list(paragraphs)
-    for place in chance.sample(range(len(result)), max(1, len(result) // 20)):
-        words = result[place].split(" ")
-        words[chance.randrange(len(words))] = "reconsidered"
-        result[place] = " ".join(words)
-    for _ in range(max(1, len(result) // 50)):
-        result.insert(chance.randrange(len(result)), result.pop(chance.randrange(len(result))))
-    return result
+FENWICK = os.path.join(ROOT, "Fixtures", "fenwick")
 
 
 def median(command, repeat, folder, prepare=None, environment=None):
@@ -66,34 +42,28 @@ def median(command, repeat, folder, prepare=None, environment=None):
 
 def row(name, ours, peers):
     cells = [f"{peer} {value:.1f} ms ({ours / value:.2f} x)" for peer, value in peers]
-    print(f"  {name:<28} stemma {ours:7.1f} ms   " + "   ".join(cells))
+    print("   ".join([f"  {name:<28} stemma {ours:7.1f} ms", *cells]))
 
 
 def bench_diff(stemma, repeat, folder):
     print("diff, whole process")
+    others = [peer for peer in peers()[0] if peer.name != "wikidiff2"]
     for size in (40, 200, 2000):
-        old = article(size, size)
-        for name, paragraphs in (("old.txt", old), ("new.txt", revise(old, size + 1))):
-            with open(os.path.join(folder, name), "w") as file:
-                file.write("\n\n".join(paragraphs) + "\n")
-        command = [stemma, "diff", "--as", "blocks", "--json", "old.txt", "new.txt"]
-        ours = median(command, repeat, folder)
-        elapsed = statistics.median(
-            json.loads(subprocess.run(command, cwd=folder, capture_output=True).stdout)["elapsed_ms"] for _ in range(repeat))
-        peers = []
-        if shutil.which("git"):
-            peers.append(("git --word-diff", median(
-                ["git", "diff", "--no-index", "--word-diff", "old.txt", "new.txt"], repeat, folder)))
-        if shutil.which("wdiff"):
-            peers.append(("wdiff", median(["wdiff", "old.txt", "new.txt"], repeat, folder)))
-        row(f"{size} paragraphs", ours, peers)
-        print(f"  {'':<28} of which the collation {elapsed:.2f} ms")
+        case = revision(size, size)
+        old, new = write(folder, case.old, case.new)
+        theirs = [(peer.name, peer.time(old, new, repeat)) for peer in others]
+        row(f"{size} paragraphs", median([stemma, "diff", "--as", "blocks", "--json", old, new], repeat, folder), theirs)
+        if size == 40:
+            row("  read as plain text", median([stemma, "diff", old, new], repeat, folder), [])
+    pages = [os.path.join(FENWICK, f"courier-v{number}.html") for number in (1, 2)]
+    row("two pages", median([stemma, "diff", *pages], repeat, folder), [])
+    row("no diff: --version", median([stemma, "--version"], repeat, folder), [])
 
 
 def bench_record(stemma, repeat, folder):
     print("record, whole process, durable")
     archive, work = os.path.join(folder, "bench.git"), os.path.join(folder, "work")
-    page = os.path.join(ROOT, "Fixtures", "fenwick", "courier-v1.html")
+    page = os.path.join(FENWICK, "courier-v1.html")
     subprocess.run([stemma, "init", archive], check=True, capture_output=True)
     ours = median(
         lambda turn: [stemma, "record", "-A", archive, "--url", f"https://bench.example/{turn}/page", page], repeat, folder)
@@ -126,9 +96,8 @@ def main():
     arguments.add_argument("stemma")
     arguments.add_argument("--repeat", type=int, default=15)
     options = arguments.parse_args()
-    for peer in ("git", "wdiff"):
-        if not shutil.which(peer):
-            print(f"{peer} is not installed and left out")
+    for peer in peers()[1]:
+        print(f"{peer} is not installed and left out")
     with tempfile.TemporaryDirectory() as folder:
         for bench in (bench_diff, bench_record, bench_extract):
             bench(os.path.abspath(options.stemma), options.repeat, folder)
