@@ -32,9 +32,10 @@ extension Collation {
         let (left, right) = isMirrored ? (to, from) : (from, to)
         let engine = try Engine(left, right, options, checkpoint: checkpoint)
         let sides = (engine.side(from, isLeft: !isMirrored), engine.side(to, isLeft: isMirrored))
-        let assembly = UnitAssembly(engine, mirrored: isMirrored)
+        let labeller = Labeller(language: LanguageGuess.language(of: from, to))
+        let assembly = UnitAssembly(engine, mirrored: isMirrored, labeller: labeller)
         let drafts = ReadingOrder(engine, mirrored: isMirrored).sorted
-        var fields = FieldComparison(from, to, options).changes
+        var fields = FieldComparison(from, to, options, labeller: labeller).changes
         let fieldMoves = FieldMoves(&fields, engine, mirrored: isMirrored)
         let repeats = Repeats(engine, mirrored: isMirrored)
         var summary = Summary()

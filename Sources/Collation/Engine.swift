@@ -63,12 +63,26 @@ struct Engine {
         return (body, apparatus)
     }
 
+    /// Cuts the blocks that have no equal into tokens.
+    private mutating func cut(_ scope: Scope, _ equal: EqualText) {
+        if scope == .body {
+            body.left.cut(equal.free(.left), in: &corpus)
+            body.right.cut(equal.free(.right), in: &corpus)
+        } else {
+            apparatus.left.cut(equal.free(.left), in: &corpus)
+            apparatus.right.cut(equal.free(.right), in: &corpus)
+        }
+    }
+
     private mutating func collate<Failure: Error>(
         _ scope: Scope, moves: inout Int32, checkpoint: () throws(Failure) -> Void
     ) throws(Failure) {
+        let equal = EqualText(witnesses(scope).left, witnesses(scope).right, textCount: corpus.textCount)
+        try checkpoint()
+        cut(scope, equal)
         let (left, right) = witnesses(scope)
         let pairing = try BlockPairing(
-            left, right, corpus: corpus, findsMoves: options.findsMoves, checkpoint: checkpoint)
+            left, right, equal: equal, corpus: corpus, findsMoves: options.findsMoves, checkpoint: checkpoint)
         var found: [WordingComparison] = []
         for group in pairing.placedGroups() {
             drafts.append(Draft(scope: scope, group: group))

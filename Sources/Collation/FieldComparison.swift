@@ -6,8 +6,7 @@ struct FieldComparison {
     private(set) var changes: [Collation.FieldChange] = []
 
     /// Compares two articles.
-    init(_ from: Article, _ to: Article, _ options: Collation.Options) {
-        let labeller = Labeller(language: LanguageGuess.language(of: from, to))
+    init(_ from: Article, _ to: Article, _ options: Collation.Options, labeller: Labeller) {
         for field in Collation.Field.allCases {
             let (one, other) = (Self.value(of: field, in: from), Self.value(of: field, in: to))
             guard one.map(\.folded) != other.map(\.folded) else { continue }

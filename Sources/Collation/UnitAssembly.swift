@@ -9,12 +9,12 @@ struct UnitAssembly {
     private let labeller: Labeller
 
     /// Writes the units of an engine, mirrored or not.
-    init(_ engine: Engine, mirrored: Bool) {
+    init(_ engine: Engine, mirrored: Bool, labeller: Labeller) {
         self.engine = engine
         isMirrored = mirrored
         from = mirrored ? engine.right : engine.left
         to = mirrored ? engine.left : engine.right
-        labeller = Labeller(language: LanguageGuess.language(of: from, to))
+        self.labeller = labeller
     }
 
     /// The unit of a draft, and its words by what happened to them.

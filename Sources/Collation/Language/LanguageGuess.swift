@@ -7,7 +7,7 @@ import Article
 /// or like two, has none.
 enum LanguageGuess {
     /// How much of each side is read, in bytes.
-    private static let reach = 2_048
+    private static let reach = 1_024
 
     /// The language to label by.
     static func language(of from: Article, _ to: Article) -> String? {
@@ -37,17 +37,21 @@ private struct ScriptTally {
     mutating func add(_ bytes: [UInt8]) {
         for word in WordScanner(bytes: bytes).words(in: 0..<bytes.count) {
             var index = word.range.lowerBound
-            var marks = Set<Int>()
+            // The languages, a bit for each, that have a letter of the word.
+            var marked: UInt32 = 0
             while index < word.range.upperBound {
                 let (value, length) = bytes.scalar(at: index)
                 index += length
+                letters += 1
+                guard value >= 0x80 else { continue }
                 count(Lowercase.of(value))
-                if value >= 0x80, let languages = CommonWords.letters[Lowercase.of(value)] {
-                    marks.formUnion(languages)
-                }
+                marked |= CommonWords.letters[Lowercase.of(value)] ?? 0
             }
             words.append(word)
-            for language in marks { latin[language] += 0.5 }
+            while marked != 0 {
+                latin[marked.trailingZeroBitCount] += 0.5
+                marked &= marked - 1
+            }
             if let (languages, weight) = CommonWords.weights[word.hash] {
                 for language in languages { latin[language] += weight }
             }
@@ -55,7 +59,6 @@ private struct ScriptTally {
     }
 
     private mutating func count(_ value: UInt32) {
-        letters += 1
         switch value {
         case 0x3041...0x30FF: kana += 1
         case 0x3400...0x4DBF, 0x4E00...0x9FFF: han += 1
@@ -193,11 +196,11 @@ private enum CommonWords {
         return found.mapValues { ($0, 1 / Double($0.count)) }
     }()
 
-    /// The languages that a letter speaks for.
-    static let letters: [UInt32: [Int]] = {
-        var found: [UInt32: [Int]] = [:]
+    /// The languages that a letter speaks for, a bit for each.
+    static let letters: [UInt32: UInt32] = {
+        var found: [UInt32: UInt32] = [:]
         for (language, list) in lists.enumerated() {
-            for letter in list.letters.unicodeScalars { found[letter.value, default: []].append(language) }
+            for letter in list.letters.unicodeScalars { found[letter.value, default: 0] |= 1 << UInt32(language) }
         }
         return found
     }()

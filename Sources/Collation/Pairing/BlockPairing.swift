@@ -12,28 +12,33 @@ struct BlockPairing {
     let findsMoves: Bool
     /// The links drawn so far.
     var links: Links
-    /// Whether the search for equal text was cut short.
-    private(set) var isApproximate = false
 
     /// The count of equal, ordered pairs before each left and right block: two blocks with the same count lie in the same gap.
-    private var leftGaps: [Int32] = []
-    private var rightGaps: [Int32] = []
+    private let leftGaps: [Int32]
+    private let rightGaps: [Int32]
 
-    /// Pairs the blocks of two witnesses of one scope.
+    /// Pairs the blocks of two witnesses of one scope, of which those of `equal` text in order are known and all others are cut
+    /// into tokens.
     init<Failure: Error>(
-        _ left: Witness, _ right: Witness, corpus: Corpus, findsMoves: Bool, checkpoint: () throws(Failure) -> Void
+        _ left: Witness, _ right: Witness, equal: EqualText, corpus: Corpus, findsMoves: Bool,
+        checkpoint: () throws(Failure) -> Void
     ) throws(Failure) {
         self.left = left
         self.right = right
         self.corpus = corpus
         self.findsMoves = findsMoves
-        links = Links(left: left.count, right: right.count)
-        matchEqual()
+        links = equal.links
+        leftGaps = equal.leftGaps
+        rightGaps = equal.rightGaps
         try checkpoint()
         if findsMoves { matchMovedEqual() }
         guard hasFree(.left) || hasFree(.right) else { return }
         var runs = CharacterRuns(corpus)
-        let bags = (WordBags(left, in: corpus, runs: &runs), WordBags(right, in: corpus, runs: &runs))
+        let few = left.count + right.count <= Threshold.fewBlocks
+        let bags = (
+            WordBags(left, of: few ? Array(0..<left.count) : free(.left), in: corpus, runs: &runs),
+            WordBags(right, of: few ? Array(0..<right.count) : free(.right), in: corpus, runs: &runs)
+        )
         var likeness = Likeness(bags.0, bags.1, vocabulary: Int(runs.end))
         try checkpoint()
         let candidates = hasFree(.left) && hasFree(.right) ? try candidates(&likeness, checkpoint: checkpoint) : []
@@ -70,40 +75,6 @@ struct BlockPairing {
     }
 
     // MARK: Equal text
-
-    /// Links equal text in order; apparatus must have the same role, so that a plea is not matched with a caption.
-    private mutating func matchEqual() {
-        var lengths = [Int](repeating: 0, count: corpus.textCount * Role.allCases.count)
-        let ranks = Dictionary(uniqueKeysWithValues: Role.allCases.enumerated().map { ($1, $0) })
-        func keys(_ witness: Witness) -> [UInt32] {
-            witness.passages.indices.map { block in
-                let key = Int(witness.text(block)) * Role.allCases.count + (ranks[witness.roles[block]] ?? 0)
-                lengths[key] = witness.passages[block].bytes.count
-                return UInt32(key)
-            }
-        }
-        let (leftKeys, rightKeys) = (keys(left), keys(right))
-        let matching = SequenceMatching(leftKeys, rightKeys, weights: lengths)
-        isApproximate = matching.isApproximate
-        leftGaps = Array(repeating: 0, count: left.count)
-        rightGaps = Array(repeating: 0, count: right.count)
-        var pairs: Int32 = 0
-        var rightPlace = 0
-        for (block, partner) in matching.partners.enumerated() {
-            leftGaps[block] = pairs
-            guard partner >= 0 else { continue }
-            links.join(block, Int(partner))
-            while rightPlace <= Int(partner) {
-                rightGaps[rightPlace] = pairs
-                rightPlace += 1
-            }
-            pairs += 1
-        }
-        while rightPlace < right.count {
-            rightGaps[rightPlace] = pairs
-            rightPlace += 1
-        }
-    }
 
     /// Links equal text that left its place, a run of blocks together where it can be.
     private mutating func matchMovedEqual() {

@@ -46,7 +46,7 @@ struct Likeness {
                 block += 1
             }
         }
-        let blocks = Double(left.count + right.count + 1)
+        let blocks = Double(left.filled + right.filled + 1)
         var logarithms: [Double] = []
         return frequency.map { count in
             while logarithms.count <= Int(count) {

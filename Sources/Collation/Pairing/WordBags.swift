@@ -4,14 +4,17 @@ import Article
 ///
 /// A character of a script without spaces says as little as a letter does, so runs of them stand in for words.
 struct WordBags {
-    private var starts: [Int] = [0]
+    private var starts: [Int] = []
     private var words: [UInt32] = []
 
-    /// Gathers the words of a witness; `runs` numbers the runs of characters for both sides.
-    init(_ witness: Witness, in corpus: Corpus, runs: inout CharacterRuns) {
+    /// Gathers the words of some blocks of a witness, ascending; `runs` numbers the runs of characters for both sides.
+    init(_ witness: Witness, of blocks: [Int], in corpus: Corpus, runs: inout CharacterRuns) {
+        filled = blocks.count
         starts.reserveCapacity(witness.count + 1)
-        words.reserveCapacity(witness.passages.reduce(0) { $0 + $1.words })
-        for passage in witness.passages {
+        words.reserveCapacity(blocks.reduce(0) { $0 + witness.words($1) })
+        for block in blocks {
+            starts.append(contentsOf: repeatElement(words.count, count: block + 1 - starts.count))
+            let passage = witness.passages[block]
             for place in corpus.behindListMarker(passage.tokens) where corpus.tokens[place].isWord {
                 let isCharacter = corpus.tokens[place].kind == .character
                 words.append(
@@ -19,9 +22,12 @@ struct WordBags {
                         ? runs.number(at: place, first: passage.tokens.lowerBound, in: corpus)
                         : corpus.forms(at: place).loose)
             }
-            starts.append(words.count)
         }
+        starts.append(contentsOf: repeatElement(words.count, count: witness.count + 1 - starts.count))
     }
+
+    /// The count of blocks that have words here.
+    let filled: Int
 
     /// The count of blocks.
     var count: Int { starts.count - 1 }

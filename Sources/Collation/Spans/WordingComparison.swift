@@ -48,10 +48,10 @@ struct WordingComparison {
         looseLeft = zip(leftRanges, leftHashes).compactMap { range, hash in
             alignment.partners[range.lowerBound] < 0 ? Loose(range: range, hash: hash) : nil
         }
-        var taken = Set<Int>()
-        for partner in alignment.partners where partner >= 0 { taken.insert(Int(partner)) }
+        var taken = [Bool](repeating: false, count: right.count)
+        for partner in alignment.partners where partner >= 0 { taken[Int(partner)] = true }
         looseRight = zip(rightRanges, rightHashes).compactMap { range, hash in
-            taken.contains(range.lowerBound) ? nil : Loose(range: range, hash: hash)
+            taken[range.lowerBound] ? nil : Loose(range: range, hash: hash)
         }
     }
 

@@ -13,6 +13,9 @@ struct Corpus {
 
     private var scanner = TextScanner()
     private var texts: TextNumbers
+    private var canonicalTexts = CanonicalTexts()
+    /// Whether texts are cut into tokens only when asked for.
+    private let isLazy: Bool
     private var passages: [Passage] = []
     private var index: HashIndex
     private var hashes: [UInt64] = []
@@ -25,21 +28,26 @@ struct Corpus {
 
     /// Makes a corpus with room for `count` texts of `size` bytes in all.
     init(options: Collation.Options, count: Int, size: Int) {
-        texts = TextNumbers(capacity: count)
+        // What the options ignore shows in tokens alone.
+        isLazy = options.ignoring.isEmpty && count > Threshold.fewBlocks
+        texts = TextNumbers(capacity: isLazy ? 0 : count)
         index = HashIndex(capacity: count)
         ignoresPunctuation = options.ignoring.contains(.punctuation)
         ignoresSpace = !options.ignoring.isDisjoint(with: [.punctuation, .whitespace, .typography])
         vocabulary = Vocabulary(ignoring: options.ignoring, capacity: max(64, size / Self.bytesPerDistinctToken))
         bytes.reserveCapacity(size)
+        if isLazy { return }
         tokens.reserveCapacity(size / Self.bytesPerToken)
         numbers.reserveCapacity(size / Self.bytesPerToken)
     }
 
     /// A text in the corpus.
     struct Passage {
+        /// Its place among the texts of the corpus that differ by a byte.
+        var place: Int
         /// Where its bytes are.
         var bytes: Range<Int>
-        /// Where its tokens are.
+        /// Where its tokens are; nowhere, as long as it is not cut into tokens.
         var tokens: Range<Int>
         /// The count of its words.
         var words: Int
@@ -48,9 +56,67 @@ struct Corpus {
     }
 
     /// Reads a text; one that was read before, byte for byte, is not read again, which halves the work on most revisions.
+    ///
+    /// In a long article it is only numbered, and its words counted: most of its paragraphs have an equal and are never compared.
     mutating func read(_ text: String) -> Passage {
-        let hash = text.withUTF8Bytes { Hashing.bytes(UnsafeRawBufferPointer($0)) }
-        let known = text.withUTF8Bytes { utf8 in
+        let hash = Self.hash(text)
+        if let known = find(text, hash) { return passages[known] }
+        let passage = isLazy ? number(text) : add(text)
+        passages.append(passage)
+        hashes.append(hash)
+        index.insert(hash, number: passages.count - 1, hashes: hashes)
+        return passage
+    }
+
+    /// The same text with its tokens.
+    mutating func cut(_ passage: Passage) -> Passage {
+        guard isLazy, passage.tokens.isEmpty, passages[passage.place].tokens.isEmpty else {
+            return passages[passage.place]
+        }
+        let first = tokens.count
+        bytes.withUnsafeBufferPointer { all in
+            scanner.scan(
+                UnsafeBufferPointer(rebasing: all[passage.bytes]), base: UInt32(passage.bytes.lowerBound), into: &tokens
+            )
+            for token in tokens[first...] {
+                let slice = UnsafeRawBufferPointer(
+                    rebasing: UnsafeRawBufferPointer(all)[Int(token.start)..<Int(token.end)])
+                numbers.append(vocabulary.intern(slice, kind: token.kind))
+            }
+        }
+        passages[passage.place].tokens = first..<tokens.count
+        return passages[passage.place]
+    }
+
+    /// A text without its tokens.
+    private mutating func number(_ text: String) -> Passage {
+        let start = bytes.count
+        var plainWords: Int?
+        text.withUTF8Bytes { utf8 in
+            bytes.append(contentsOf: utf8)
+            plainWords = PlainText.words(in: utf8)
+        }
+        let number: UInt32
+        if plainWords == nil {
+            let folded = text.folded
+            let plain = find(folded, Self.hash(folded)).map { passages[$0].text }
+            number = canonicalTexts.number(ofFolded: folded, plain: plain)
+        } else {
+            number = canonicalTexts.number(ofPlain: text)
+        }
+        let words = plainWords ?? text.withUTF8Bytes { scanner.words(in: $0) }
+        return Passage(
+            place: passages.count, bytes: start..<bytes.count, tokens: tokens.count..<tokens.count, words: words,
+            text: number)
+    }
+
+    private static func hash(_ text: String) -> UInt64 {
+        text.withUTF8Bytes { Hashing.bytes(UnsafeRawBufferPointer($0)) }
+    }
+
+    /// The place of a text that was read before, byte for byte.
+    private func find(_ text: String, _ hash: UInt64) -> Int? {
+        text.withUTF8Bytes { utf8 in
             index.find(hash) { number in
                 bytes.withUnsafeBytes { all in
                     Hashing.equal(
@@ -58,12 +124,6 @@ struct Corpus {
                 }
             }
         }
-        if let known { return passages[known] }
-        let passage = add(text)
-        passages.append(passage)
-        hashes.append(hash)
-        index.insert(hash, number: passages.count - 1, hashes: hashes)
-        return passage
     }
 
     private mutating func add(_ text: String) -> Passage {
@@ -92,7 +152,8 @@ struct Corpus {
         }
         let range = first..<tokens.count
         return Passage(
-            bytes: start..<bytes.count, tokens: range, words: words, text: number(ofText: range, hash: hash))
+            place: passages.count, bytes: start..<bytes.count, tokens: range, words: words,
+            text: number(ofText: range, hash: hash))
     }
 
     private mutating func number(ofText range: Range<Int>, hash: UInt64) -> UInt32 {
@@ -108,7 +169,7 @@ struct Corpus {
     }
 
     /// The count of different texts.
-    var textCount: Int { texts.count }
+    var textCount: Int { isLazy ? canonicalTexts.count : texts.count }
 
     /// What the token at a place is equal to.
     @inline(__always)

@@ -26,6 +26,11 @@ struct Witness {
         roles.append(role)
     }
 
+    /// Cuts some of the blocks into tokens.
+    mutating func cut(_ blocks: [Int], in corpus: inout Corpus) {
+        for block in blocks { passages[block] = corpus.cut(passages[block]) }
+    }
+
     /// The count of words of a block.
     func words(_ block: Int) -> Int { passages[block].words }
 
