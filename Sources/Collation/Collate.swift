@@ -51,7 +51,9 @@ extension Collation {
         }
         for field in fields { summary.significance = max(summary.significance, field.significance) }
         summary.setShares(from: sides.0, to: sides.1)
-        return Collation(from: sides.0, to: sides.1, summary: summary, fields: fields, units: units)
+        return Collation(
+            from: sides.0, to: sides.1, summary: summary, fields: fields, units: units,
+            labelLanguage: labeller.languageCode)
     }
 }
 

@@ -14,16 +14,24 @@ public struct Collation: Sendable, Hashable {
     public var fields: [FieldChange]
     /// The units of both scopes in reading order of the right side, removals at the place they were lost from.
     public var units: [Unit]
+    /// The language whose words the labels rest on: one that the articles state, or look to be written in.
+    ///
+    /// Nil where there are no word lists for it: then only the rules that need none are at work.
+    public var labelLanguage: String?
     /// How long the collation took, in milliseconds; not part of the result's identity.
     public var elapsed: Double
 
     /// Makes a collation out of its parts.
-    public init(from: Side, to: Side, summary: Summary, fields: [FieldChange], units: [Unit], elapsed: Double = 0) {
+    public init(
+        from: Side, to: Side, summary: Summary, fields: [FieldChange], units: [Unit], labelLanguage: String? = nil,
+        elapsed: Double = 0
+    ) {
         self.from = from
         self.to = to
         self.summary = summary
         self.fields = fields
         self.units = units
+        self.labelLanguage = labelLanguage
         self.elapsed = elapsed
     }
 

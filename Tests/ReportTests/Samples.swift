@@ -107,6 +107,6 @@ enum Sample {
         }
         return Collation(
             from: side(title.from, \.from, left), to: side(title.to, \.to, right), summary: summary,
-            fields: fields, units: units, elapsed: 0.4142)
+            fields: fields, units: units, labelLanguage: language, elapsed: 0.4142)
     }
 }

@@ -7,6 +7,9 @@ internal import Article
 /// than it is for want of a rule. Linear in the length of the unit.
 struct Labeller: Sendable {
     private let language: LanguageData?
+    /// The language whose words are known; without one the rules that need them (negation, attribution, hedge, numbers in words)
+    /// are not at work.
+    let languageCode: String?
 
     /// Takes the language as a BCP 47 tag.
     ///
@@ -14,10 +17,8 @@ struct Labeller: Sendable {
     /// digits, quotations, names, links, and the surface of the text.
     init(language: String?) {
         self.language = LanguageData.named(language)
+        languageCode = self.language == nil ? nil : LanguageData.primarySubtag(of: language)
     }
-
-    /// Whether the rules that need a language's words (negation, attribution, hedge, numbers in words) are at work.
-    var knowsLanguage: Bool { language != nil }
 
     /// Labels the changes between two texts; `spans` are those of one unit or field, and rebuild both.
     ///

@@ -49,8 +49,7 @@ extension LanguageData {
     ///
     /// Nothing is guessed: a tag is looked up by its primary subtag only.
     static func named(_ tag: String?) -> LanguageData? {
-        guard let primary = tag?.split(whereSeparator: { $0 == "-" || $0 == "_" }).first else { return nil }
-        switch primary.lowercased() {
+        switch primarySubtag(of: tag) {
         case "en": return english
         case "es": return spanish
         case "fr": return french
@@ -66,6 +65,11 @@ extension LanguageData {
         case "ja": return japanese
         default: return nil
         }
+    }
+
+    /// The part of a BCP 47 tag that names the language, in lower case.
+    static func primarySubtag(of tag: String?) -> String? {
+        tag?.split(whereSeparator: { $0 == "-" || $0 == "_" }).first?.lowercased()
     }
 
     /// The primary subtags of the languages that have data.

@@ -24,10 +24,9 @@ struct PlainTextExtractor: Sendable {
         return (article, trace)
     }
 
-    /// The text with every block between blank lines one paragraph of the body: no title, no apparatus.
+    /// The text with every block between blank lines one paragraph of the body: no title, no apparatus, no language.
     static func blocks(_ text: String) -> Article {
         Article(
-            language: LanguageDetector.shared.language(of: text),
             blocks: TextParagraphs.groups(of: text).map { group in
                 Block(
                     group.text, role: .body, links: TextLinks.links(in: group.text), range: group.bytes,

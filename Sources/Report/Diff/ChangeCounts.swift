@@ -52,7 +52,18 @@ extension Collation {
         if !apparatus.isEmpty {
             sentences.append("Apparatus: " + apparatus.map { "\($0.count) \($0.word)" }.joined(separator: ", ") + ".")
         }
+        if labelLanguage == nil, changesWords {
+            sentences.append("Language unknown: labels by figures and marks alone.")
+        }
         return sentences.joined(separator: " ")
+    }
+
+    /// Whether there is an edit that could be labelled.
+    private var changesWords: Bool {
+        units.contains { unit in
+            unit.op != .added && unit.op != .removed
+                && unit.spans.contains { $0.op == .added || $0.op == .removed }
+        }
     }
 
     private var apparatusCounts: [(word: String, count: Int)] {

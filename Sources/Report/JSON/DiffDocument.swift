@@ -15,6 +15,7 @@ extension JSON {
             "summary": summary(collation.summary),
             "fields": .array(collation.fields.map(field)),
             "units": .array(collation.units.map(unit)),
+            "label_language": optional(collation.labelLanguage),
             "elapsed_ms": .number((collation.elapsed * 100).rounded() / 100),
         ]
     }
