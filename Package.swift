@@ -66,7 +66,7 @@ let package = Package(
             name: "ArchiveTests", dependencies: ["Archive", "Article", "Git", "TestSupport", crypto, database],
             swiftSettings: settings),
         .testTarget(
-            name: "FindingsTests", dependencies: ["Article", "Extraction", "Findings", "TestSupport"],
+            name: "FindingsTests", dependencies: ["Article", "Collation", "Extraction", "Findings", "TestSupport"],
             swiftSettings: settings),
         .testTarget(
             name: "ReportTests", dependencies: ["Article", "Collation", "Findings", "Report"], exclude: ["Golden"],
