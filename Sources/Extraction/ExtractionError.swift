@@ -6,6 +6,8 @@ public struct ExtractionError: Error, Sendable, Hashable, CustomStringConvertibl
     public var description: String
     /// How many words of text the page holds, where no article was found among them.
     public var words: Int?
+    /// Every block of the page and why none of them is an article, where an explanation was asked for.
+    public var explanation: PageExplanation?
 
     /// What can go wrong.
     public struct Code: Sendable, Hashable {

@@ -4,6 +4,8 @@ import Article
 struct Judgement {
     private(set) var confidence: Double
     private(set) var warnings: [String] = []
+    /// What the confidence is made of.
+    private(set) var reasons: [ConfidenceReason] = []
 
     init(_ reading: PageReading, container: Container, decisions: [BlockDecision], metadata: PageMetadata) {
         let blocks = reading.text.blocks
@@ -17,27 +19,36 @@ struct Judgement {
         let keptProse = prose.filter { decisions[$0].role == .body }.reduce(0) { $0 + blocks[$1].words }
         let share = proseWords == 0 ? 0 : Double(keptProse) / Double(proseWords)
 
-        confidence = 0.25 + 0.45 * share + 0.2 * min(1, Double(words) / 120) + 0.1 * (metadata.title == nil ? 0 : 1)
-        if linkShare > 0.5 {
-            warnings.append("suspect: most of the text is links")
-            confidence *= 0.5
-        }
+        confidence = 0
+        add(0.25, "something on the page reads like an article")
+        add(0.45 * share, "\(Int((share * 100).rounded()))% of the page's prose is in the text")
+        add(0.2 * min(1, Double(words) / 120), "the text has \(words) words")
+        add(metadata.title == nil ? 0 : 0.1, metadata.title == nil ? "there is no title" : "there is a title")
+        if linkShare > 0.5 { warn("suspect: most of the text is links", times: 0.5) }
         if words < 60, metadata.isPaywalled {
-            warnings.append("suspect: only the beginning is here, the rest is behind a paywall")
-            confidence *= 0.6
+            warn("suspect: only the beginning is here, the rest is behind a paywall", times: 0.6)
         } else if metadata.isPaywalled {
             warnings.append("the page says that it is not free to read; the text may be cut short")
         }
         if words < 80,
             let purpose = Self.purpose(title: metadata.title, body.prefix(6).map { reading.text.string(blocks[$0]) })
         {
-            warnings.append("suspect: this looks like \(purpose)")
-            confidence *= 0.4
+            warn("suspect: this looks like \(purpose)", times: 0.4)
         } else if words < 25 {
-            warnings.append("suspect: the text is very short, \(words) words")
-            confidence *= 0.7
+            warn("suspect: the text is very short, \(words) words", times: 0.7)
         }
         confidence = (confidence * 100).rounded() / 100
+    }
+
+    private mutating func add(_ share: Double, _ reason: String) {
+        confidence += share
+        reasons.append(ConfidenceReason(text: reason, effect: .adds(share)))
+    }
+
+    private mutating func warn(_ warning: String, times factor: Double) {
+        confidence *= factor
+        warnings.append(warning)
+        reasons.append(ConfidenceReason(text: warning, effect: .times(factor)))
     }
 
     /// What a page with hardly any text is instead of an article.

@@ -6,17 +6,21 @@ struct PageAssembly {
     private let page: DecodedPage
     private let url: String?
     private let limits: Limits
+    private let rules: SiteRules
+    private let explains: Bool
 
-    init(_ page: DecodedPage, url: String?, limits: Limits) {
+    init(_ page: DecodedPage, url: String?, limits: Limits, rules: SiteRules, explains: Bool) {
         self.page = page
         self.url = url
         self.limits = limits
+        self.rules = rules
+        self.explains = explains
     }
 
-    /// The article without its extractor, and the trace of all blocks.
-    func article() throws(ExtractionError) -> (Article, [TracedBlock]) {
+    /// The article, the trace of all blocks, and an explanation if one is wanted.
+    func article() throws(ExtractionError) -> (Article, [TracedBlock], PageExplanation?) {
         let markup = MarkupScreen.screen(page.bytes, limits: limits)
-        let dom = GumboTreeBuilder().tree(of: markup)
+        let dom = GumboTreeBuilder(asked: rules.askedNames).tree(of: markup)
         let claims = HeadReader.read(dom, limits: limits)
         let ownAddress = url.flatMap { URL(string: $0) }
         let base =
@@ -24,20 +28,39 @@ struct PageAssembly {
             ?? claims.canonical.flatMap { URL(string: $0) }
         let clues = PageReading.Clues(
             anchors: anchors(claims), titles: titles(claims),
-            leadsElsewhere: InternalLinks(dom, pageURL: url ?? claims.canonical).leadElsewhere)
+            leadsElsewhere: InternalLinks(dom, pageURL: url ?? claims.canonical).leadElsewhere,
+            siteRule: rules.rule(for: url ?? claims.canonical ?? claims.contents("og:url").first))
         let reading = PageReading(dom, page: page.bytes, clues: clues)
-        guard let container = reading.container else { throw .noArticle(words: looseWords(reading)) }
+        guard let container = reading.container else { throw noArticle(reading, unread(reading)) }
 
         let region = ArticleRegion(dom, container: container.node, titles: claims.headings.map(\.node))
-        let metadata = PageMetadata(claims, pageURL: url, base: base) { dom.contains(region.surroundings, $0) }
+        var metadata = PageMetadata(claims, pageURL: url, base: base) { dom.contains(region.surroundings, $0) }
+        if let site = reading.site { metadata.adopt(site, dom) }
         var roles = RoleAssignment(reading, container: container, region: region, metadata: metadata, base: base)
         let decisions = roles.decide()
         let trace = zip(reading.text.blocks.indices, decisions).map { index, decision in
             traced(reading, index, decision, roles)
         }
-        let article = compose(reading, container, metadata, decisions, trace)
-        guard article.blocks.contains(where: { $0.role == .body }) else { throw .noArticle(words: looseWords(reading)) }
-        return (article, trace)
+        let judgement = Judgement(reading, container: container, decisions: decisions, metadata: metadata)
+        let article = compose(reading, judgement, metadata, decisions, trace)
+        guard article.blocks.contains(where: { $0.role == .body }) else { throw noArticle(reading, trace) }
+        return (article, trace, explains ? PageExplanation(reading, trace: trace, judgement: judgement) : nil)
+    }
+
+    private func noArticle(_ reading: PageReading, _ trace: [TracedBlock]) -> ExtractionError {
+        var error = ExtractionError.noArticle(words: looseWords(reading))
+        if explains { error.explanation = PageExplanation(reading, trace: trace, judgement: nil) }
+        return error
+    }
+
+    /// The blocks of a page of which none looks like text.
+    private func unread(_ reading: PageReading) -> [TracedBlock] {
+        guard explains else { return [] }
+        return zip(reading.text.blocks, reading.scores).map { block, score in
+            let rule = reading.site?.mark(around: block.element, reading.dom)?.rule ?? "no container"
+            let text = Block(reading.text.string(block), role: .navigation, kind: block.kind, rule: rule)
+            return TracedBlock(block: text, score: score, kept: false, rule: rule)
+        }
     }
 
     private func anchors(_ claims: HeadClaims) -> Anchors {
@@ -79,7 +102,7 @@ struct PageAssembly {
     }
 
     private func compose(
-        _ reading: PageReading, _ container: Container, _ metadata: PageMetadata, _ decisions: [BlockDecision],
+        _ reading: PageReading, _ judgement: Judgement, _ metadata: PageMetadata, _ decisions: [BlockDecision],
         _ trace: [TracedBlock]
     ) -> Article {
         var article = Article(
@@ -101,8 +124,8 @@ struct PageAssembly {
         if metadata.leadImage != nil || credit != nil {
             article.leadImage = LeadImage(url: metadata.leadImage, credit: credit)
         }
-        let judgement = Judgement(reading, container: container, decisions: decisions, metadata: metadata)
         article.confidence = judgement.confidence
+        article.extractor = .stemma(with: reading.site?.site)
         article.warnings = judgement.warnings
         return article
     }

@@ -6,10 +6,12 @@ public import Foundation
 /// Deterministic: the same bytes, address and version give the same result on every machine.
 public struct PageExtractor: Sendable {
     private let limits: Limits
+    private let rules: SiteRules
 
-    /// Makes an extractor that reads no more than the limits allow.
-    public init(limits: Limits = .standard) {
+    /// Makes an extractor that reads no more than the limits allow, and goes by the rules for single sites where it has some.
+    public init(limits: Limits = .standard, rules: SiteRules = .none) {
         self.limits = limits
+        self.rules = rules
     }
 
     /// The article in some bytes.
@@ -19,10 +21,11 @@ public struct PageExtractor: Sendable {
     ///   - format: What the bytes are; `.auto` has them decide.
     ///   - url: The page's own address, which relative links are resolved against and sources are compared with.
     ///   - declaredCharset: The encoding that came with the bytes, from HTTP or WARC.
+    ///   - explains: Whether to say why each decision was made, which takes some time.
     /// - Throws: ``ExtractionError`` when the bytes are empty, too many, no text, or hold no article.
     /// - Complexity: Linear in the bytes, but for what the HTML parser does with deep nesting, which the limits bound.
     public func extract(
-        _ bytes: Data, as format: InputFormat, url: String?, declaredCharset: String? = nil
+        _ bytes: Data, as format: InputFormat, url: String?, declaredCharset: String? = nil, explains: Bool = false
     ) throws(ExtractionError) -> ExtractedPage {
         guard bytes.count <= limits.pageBytes else { throw .tooLarge(bytes.count, limit: limits.pageBytes) }
         let raw = [UInt8](bytes)
@@ -34,33 +37,39 @@ public struct PageExtractor: Sendable {
         if case .other(let kind) = finding { throw .binary(kind) }
 
         switch format {
-        case .html: return try html(page, url: url)
-        case .text: return try text(page, url: url)
-        case .blocks: return try blocks(page)
-        case .auto: return finding == .html ? try html(page, url: url) : try text(page, url: url)
+        case .html: return try html(page, url: url, explains)
+        case .text: return try text(page, url: url, explains)
+        case .blocks: return try blocks(page, explains)
+        case .auto:
+            return finding == .html ? try html(page, url: url, explains) : try text(page, url: url, explains)
         }
     }
 
-    private func html(_ page: DecodedPage, url: String?) throws(ExtractionError) -> ExtractedPage {
-        var (article, trace) = try PageAssembly(page, url: url, limits: limits).article()
-        article.extractor = .stemma
-        return ExtractedPage(article: article, format: .html, charset: page.charset, trace: trace)
+    private func html(_ page: DecodedPage, url: String?, _ explains: Bool) throws(ExtractionError) -> ExtractedPage {
+        let assembly = PageAssembly(page, url: url, limits: limits, rules: rules, explains: explains)
+        let (article, trace, explanation) = try assembly.article()
+        return ExtractedPage(
+            article: article, format: .html, charset: page.charset, trace: trace, explanation: explanation)
     }
 
-    private func text(_ page: DecodedPage, url: String?) throws(ExtractionError) -> ExtractedPage {
+    private func text(_ page: DecodedPage, url: String?, _ explains: Bool) throws(ExtractionError) -> ExtractedPage {
         var (article, trace) = PlainTextExtractor().extract(String(decoding: page.bytes, as: UTF8.self), url: url)
         guard article.blocks.contains(where: { $0.role == .body }) || article.title != nil else {
             throw .noArticle(words: 0)
         }
         article.extractor = .stemma
-        return ExtractedPage(article: article, format: .text, charset: page.charset, trace: trace)
+        return ExtractedPage(
+            article: article, format: .text, charset: page.charset, trace: trace,
+            explanation: explains ? PageExplanation(trace) : nil)
     }
 
-    private func blocks(_ page: DecodedPage) throws(ExtractionError) -> ExtractedPage {
+    private func blocks(_ page: DecodedPage, _ explains: Bool) throws(ExtractionError) -> ExtractedPage {
         var article = PlainTextExtractor.blocks(String(decoding: page.bytes, as: UTF8.self))
         guard !article.blocks.isEmpty else { throw .noArticle(words: 0) }
         article.extractor = .stemma
         let trace = article.blocks.map { TracedBlock(block: $0, score: 1, kept: true, rule: $0.rule) }
-        return ExtractedPage(article: article, format: .text, charset: page.charset, trace: trace)
+        return ExtractedPage(
+            article: article, format: .text, charset: page.charset, trace: trace,
+            explanation: explains ? PageExplanation(trace) : nil)
     }
 }

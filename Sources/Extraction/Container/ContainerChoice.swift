@@ -5,6 +5,17 @@ struct Container: Sendable {
     var share: Double
     /// What decided: `container:sum`, `container:articleBody`.
     var rule: String
+    /// The elements inside that hold the text, where a rule names several; empty where all of the container does.
+    var parts: [DOM.Node] = []
+    /// What was taken for the container on the way to it, the last of them the container.
+    var steps: [Step] = []
+
+    /// An element that was taken for the container until a better one was found inside it.
+    struct Step: Sendable {
+        var node: DOM.Node
+        var rule: String
+        var share: Double
+    }
 }
 
 /// Finds the element that holds the article's text.
@@ -12,9 +23,9 @@ struct Container: Sendable {
 /// Among the elements that hold at least half of what looks like text, the one with the largest sum of scores: what does not look like
 /// text counts against it. Then the names that publishers give such elements narrow it down, where they hold enough.
 struct ContainerChoice {
-    private let dom: DOM
+    let dom: DOM
     private let sums: SubtreeSums
-    private let gains: SubtreeSums
+    let gains: SubtreeSums
     /// All elements around blocks, in document order.
     private let elements: [DOM.Node]
     /// The heading that is the article's title.
@@ -49,17 +60,23 @@ struct ContainerChoice {
                 bestSum = max(bestSum, sums[node])
             }
         }
-        var rule = "container:sum"
+        var steps = [step(best, "container:sum", of: total)]
         let hints = ContainerHints(dom)
         for kind in ContainerHints.Kind.allCases {
             if let narrowed = narrowed(best, by: kind, hints) {
                 best = narrowed
-                rule = "container:\(kind)"
+                steps.append(step(best, "container:\(kind)", of: total))
             }
         }
         // One paragraph is no container: what stands beside it may go with it.
         while dom.tag(best) == .p, let parent = dom.parent(best) { best = parent }
-        return Container(node: best, share: gains[best] / total, rule: rule)
+        let last = step(best, steps[steps.count - 1].rule, of: total)
+        steps[steps.count - 1] = last
+        return Container(node: best, share: last.share, rule: last.rule, steps: steps)
+    }
+
+    func step(_ node: DOM.Node, _ rule: String, of total: Double) -> Container.Step {
+        Container.Step(node: node, rule: rule, share: total > 0 ? gains[node] / total : 0)
     }
 
     /// The element inside `outer` that a hint names and that holds enough of its text.
@@ -97,7 +114,7 @@ struct ContainerChoice {
         return own
     }
 
-    private func commonAncestor(_ nodes: [DOM.Node]) -> DOM.Node {
+    func commonAncestor(_ nodes: [DOM.Node]) -> DOM.Node {
         guard let first = nodes.min(), let last = nodes.max() else { return 0 }
         var node = first
         while !dom.contains(node, last), let parent = dom.parent(node) { node = parent }

@@ -7,6 +7,8 @@ struct PageReading {
     var scores: [Double]
     var teasers: Teasers
     var container: Container?
+    /// What the rules of the page's site select, where there are any.
+    var site: SiteSelection?
 
     /// What is known of a page before its text is looked for.
     struct Clues {
@@ -16,17 +18,24 @@ struct PageReading {
         var titles: [String] = []
         /// Whether a link leads to another page of the same site.
         var leadsElsewhere: (DOM.Node) -> Bool = { _ in false }
+        /// The rules of the page's site.
+        var siteRule: SiteRule?
     }
 
     init(_ dom: DOM, page: [UInt8], clues: Clues) {
         self.dom = dom
         let text = BlockReader.read(dom, page: page)
-        let prose = SubtreeSums(dom, blocks: text.blocks) { $1.isProse ? Double(min($1.words, 120)) : 0 }
+        let site = clues.siteRule.map { SiteSelection($0, dom) }
+        let stripped = text.blocks.map { site?.strips($0.element, dom) ?? false }
+        let prose = SubtreeSums(dom, blocks: text.blocks) {
+            $1.isProse && !stripped[$0] ? Double(min($1.words, 120)) : 0
+        }
         let zones = ZoneMap(dom, blocks: text.blocks, mass: prose)
         let title = TitlePlace(text, titles: clues.titles, zones: zones)
         let teasers = Teasers(dom, text: text, leadsElsewhere: clues.leadsElsewhere)
         scores = text.blocks.indices.map { index in
             let block = text.blocks[index]
+            if stripped[index] { return 0 }
             var signs = BlockQuality.Signs()
             if !clues.anchors.isEmpty, block.words >= WordShingles.length, !block.isHeading {
                 signs.anchorHits = clues.anchors.hits(text.bytes(of: block))
@@ -36,7 +45,9 @@ struct PageReading {
             return BlockQuality.score(
                 block, tag: dom.tag(block.element), zone: zones.zone(around: block.element), signs: signs)
         }
-        container = ContainerChoice(dom, blocks: text.blocks, scores: scores, title: title?.element).choose()
+        let choice = ContainerChoice(dom, blocks: text.blocks, scores: scores, title: title?.element)
+        container = site.flatMap { choice.container(by: $0, text.blocks) } ?? choice.choose()
+        self.site = site
         self.text = text
         self.zones = zones
         self.teasers = teasers

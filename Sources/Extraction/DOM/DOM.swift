@@ -24,6 +24,16 @@ struct DOM: Sendable {
         var value: Range<Int32>
     }
 
+    /// Names of elements and attributes that were asked for besides, in document order.
+    private var others: [Other] = []
+
+    private struct Other {
+        var node: Node
+        var name: UInt64
+        /// The attribute's value; nil for the name of the element itself.
+        var value: Range<Int32>?
+    }
+
     var count: Node { Node(tags.count) }
 
     // MARK: Reading
@@ -63,6 +73,28 @@ struct DOM: Sendable {
 
     func has(_ name: AttributeName, _ node: Node) -> Bool {
         attributeBytes(name, of: node) != nil
+    }
+
+    /// The hash of an element's name, where extraction has no tag for it and it was asked for.
+    func otherName(of node: Node) -> UInt64? {
+        others(of: node).first { $0.value == nil }?.name
+    }
+
+    /// The value of an attribute that extraction has no name for and that was asked for, by the hash of its name.
+    func otherAttribute(_ name: UInt64, of node: Node) -> ArraySlice<UInt8>? {
+        guard let value = others(of: node).first(where: { $0.name == name && $0.value != nil })?.value else {
+            return nil
+        }
+        return bytes[Int(value.lowerBound)..<Int(value.upperBound)]
+    }
+
+    private func others(of node: Node) -> some Sequence<Other> {
+        var (low, high) = (0, others.count)
+        while low < high {
+            let middle = (low + high) / 2
+            if others[middle].node < node { low = middle + 1 } else { high = middle }
+        }
+        return others[low...].prefix { $0.node == node }
     }
 
     /// The text of all text nodes inside a node, white space folded, without scripts and hidden parts of forms.
@@ -107,6 +139,13 @@ struct DOM: Sendable {
         attributes.append(Attribute(name: name, value: start..<Int32(bytes.count)))
         let last = contents.count - 1
         contents[last] = contents[last].lowerBound..<Int32(attributes.count)
+    }
+
+    /// Gives the element that was opened last a name, or one more attribute, that was asked for besides.
+    mutating func addOther(_ name: UInt64, value: UnsafeBufferPointer<UInt8>? = nil) {
+        let start = Int32(bytes.count)
+        if let value { bytes.append(contentsOf: value) }
+        others.append(Other(node: count - 1, name: name, value: value == nil ? nil : start..<Int32(bytes.count)))
     }
 
     mutating func addText(_ text: UnsafeBufferPointer<UInt8>, parent: Node, source: Range<Int>) {

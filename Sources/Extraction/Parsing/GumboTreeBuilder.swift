@@ -2,12 +2,15 @@ internal import CGumbo
 
 /// The HTML5 parser gumbo, its tree copied and freed at once.
 struct GumboTreeBuilder: HTMLTreeBuilding {
+    /// Names that the tree keeps besides those extraction knows.
+    var asked = AskedNames()
+
     func tree(of markup: ScreenedMarkup) -> DOM {
         // Gumbo frees its tree by recursion, which needs stack for every level of nesting.
-        LargeStackThread.run { Self.parse(markup) }
+        LargeStackThread.run { parse(markup) }
     }
 
-    private static func parse(_ markup: ScreenedMarkup) -> DOM {
+    private func parse(_ markup: ScreenedMarkup) -> DOM {
         var options = gumbo_quiet_options()
         return markup.bytes.withUnsafeBytes { raw in
             let buffer = raw.bindMemory(to: CChar.self)
@@ -16,7 +19,7 @@ struct GumboTreeBuilder: HTMLTreeBuilding {
             else { return dom }
             defer { gumbo_destroy_output(&options, output) }
             if let root = output.pointee.root {
-                GumboCopy(markup: markup).copy(root, into: &dom)
+                GumboCopy(markup: markup, asked: asked).copy(root, into: &dom)
             }
             return dom
         }
@@ -26,6 +29,7 @@ struct GumboTreeBuilder: HTMLTreeBuilding {
 /// Copies gumbo's tree into arrays, without recursion.
 private struct GumboCopy {
     let markup: ScreenedMarkup
+    let asked: AskedNames
 
     private struct Level {
         var children: GumboVector
@@ -61,13 +65,21 @@ private struct GumboCopy {
         let content = element.pointee.v.element
         let start = Int(content.start_pos.offset)
         let source = content.original_tag.length == 0 ? 0..<0 : range(start, start + content.original_tag.length)
-        let node = dom.open(Self.tag(content), parent: parent, source: source)
+        let tag = Self.tag(content)
+        let node = dom.open(tag, parent: parent, source: source)
+        if tag == .unknown, !asked.elements.isEmpty {
+            let name = Self.hash(content)
+            if asked.elements.contains(name) { dom.addOther(name) }
+        }
         guard let data = content.attributes.data else { return node }
         for index in 0..<Int(content.attributes.length) {
             guard let attribute = data[index]?.assumingMemoryBound(to: GumboAttribute.self).pointee else { continue }
             let key = bytes(attribute.name)
-            if let name = AttributeName.vocabulary[ByteHash.of(key)] {
+            let hash = ByteHash.of(key)
+            if let name = AttributeName.vocabulary[hash] {
                 dom.addAttribute(name, value: bytes(attribute.value))
+            } else if asked.attributes.contains(hash) {
+                dom.addOther(hash, value: bytes(attribute.value))
             }
         }
         return node
@@ -92,17 +104,17 @@ private struct GumboCopy {
 
     private static func tag(_ element: GumboElement) -> Tag {
         if element.tag_namespace == GUMBO_NAMESPACE_SVG { return .svg }
-        if element.tag == GUMBO_TAG_UNKNOWN { return name(element.original_tag) }
+        // Elements that are younger than the parser: `picture`, `dialog`.
+        if element.tag == GUMBO_TAG_UNKNOWN { return Tag.vocabulary[hash(element)] ?? .unknown }
         let index = Int(element.tag.rawValue)
         return tags.indices.contains(index) ? tags[index] : .unknown
     }
 
-    /// Elements that are younger than the parser: `picture`, `dialog`.
-    private static func name(_ original: GumboStringPiece) -> Tag {
-        var piece = original
+    /// The hash of an element's name as the page writes it, in lower case.
+    private static func hash(_ element: GumboElement) -> UInt64 {
+        var piece = element.original_tag
         gumbo_tag_from_original_text(&piece)
-        let bytes = UnsafeRawBufferPointer(start: piece.data, count: piece.length)
-        return Tag.vocabulary[ByteHash.of(bytes.lazy.map(\.asciiLowercased))] ?? .unknown
+        return ByteHash.of(UnsafeRawBufferPointer(start: piece.data, count: piece.length).lazy.map(\.asciiLowercased))
     }
 
     private static let tags: [Tag] = (0..<GUMBO_TAG_LAST.rawValue).map { raw in

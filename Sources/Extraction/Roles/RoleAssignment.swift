@@ -73,7 +73,7 @@ struct RoleAssignment {
     /// The decision on each block.
     mutating func decide() -> [BlockDecision] {
         var decisions = [BlockDecision?](repeating: nil, count: reading.text.blocks.count)
-        for index in inside { decisions[index] = structural(index) }
+        for index in inside { decisions[index] = bySite(index) ?? structural(index) }
         let body = bodySpan(decisions)
         let end = inside.first { $0 >= body.upperBound && endsArticle($0) } ?? inside.upperBound
         for index in inside {
@@ -95,6 +95,8 @@ struct RoleAssignment {
         var result = decisions.map { $0 ?? .leftOut("outside") }
         dropRepetitions(&result)
         HeadingFilter.apply(to: &result, blocks: reading.text.blocks, from: body.lowerBound)
+        // What somebody wrote down for the site stands, whatever was found since.
+        for index in result.indices { result[index] = bySite(index) ?? result[index] }
         return result
     }
 

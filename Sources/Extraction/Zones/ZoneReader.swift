@@ -42,7 +42,7 @@ struct ZoneReader {
     private static let displayNone = Array("display:none".utf8)
     private static let visibilityHidden = Array("visibility:hidden".utf8)
 
-    private static func byRole(_ role: String) -> Zone? {
+    static func byRole(_ role: String) -> Zone? {
         switch role.lowercased() {
         case "navigation", "menu", "menubar", "toolbar", "tablist", "search", "banner":
             Zone(purpose: .navigation, strength: .hard)
