@@ -167,15 +167,51 @@ enum Archives {
             .init(check: "objects", message: "object 1f3be77 is cut short", place: nil),
         ])
 
-    static let explanation = Explanation([
-        .init(
-            number: nil, scope: "left out", role: "navigation", score: -3.456, rule: "zone:nav", text: "Home News Sport"
-        ),
-        .init(
-            number: 1, scope: "body", role: "body", score: 12.5, rule: "container",
-            text: "Fenwick Bridge will close to all traffic for six weeks from 9 March."),
-        .init(
-            number: 1, scope: "apparatus", role: "appeal", score: nil, rule: "phrase:en/appeal/newsletter",
-            text: "Sign up to our letter."),
-    ])
+    static let explanation = Explanation(
+        title: "Fenwick Bridge to close for six weeks",
+        confidence: .init(
+            value: 0.45,
+            reasons: [
+                .init(text: "something on the page reads like an article", effect: .adds(0.25)),
+                .init(text: "98% of the page's prose is in the text", effect: .adds(0.441)),
+                .init(text: "suspect: most of the text is links", effect: .times(0.5)),
+            ]),
+        warnings: ["suspect: most of the text is links"],
+        container: [
+            .init(element: "html > body", rule: "container:sum", share: 1),
+            .init(element: "… > article#story > div.entry-content", rule: "container:bodyClass", share: 0.974),
+        ],
+        site: .init(
+            host: "courier.example",
+            rules: [
+                .init(name: "site:courier.example/strip[1]", selector: ".letter", count: 2),
+                .init(name: "site:courier.example/strip[2]", selector: "div > .promo", count: 0),
+            ]),
+        candidates: [
+            "title": [
+                .init(value: "Fenwick Bridge to close for six weeks", from: "h1", weight: 2.2),
+                .init(value: "Bridge to close - Kestrel Bay Courier", from: "meta:og:title", weight: 0.9),
+            ]
+        ],
+        extractor: Extractor(name: "stemma", version: "1", rules: "sha256:00"),
+        blocks: [
+            .init(
+                number: nil, block: Block("Home News Sport", role: .navigation, rule: "zone:navigation"),
+                score: -3.456,
+                zone: .init(
+                    purpose: "navigation", strength: "hard", sign: "element nav", element: "html > body > nav",
+                    isIgnored: false)),
+            .init(
+                number: 1,
+                block: Block(
+                    "Fenwick Bridge will close to all traffic for six weeks from 9 March.", role: .body,
+                    rule: "container:bodyClass"),
+                score: 12.5),
+            .init(
+                number: 1, block: Block("Sign up to our letter.", role: .appeal, rule: "phrase:en/appeal/newsletter"),
+                score: nil,
+                zone: .init(
+                    purpose: "sidebar", strength: "hard", sign: "class \"sidebar\"", element: "body > div.sidebar",
+                    isIgnored: true)),
+        ])
 }

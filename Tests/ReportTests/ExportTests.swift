@@ -121,6 +121,50 @@ struct ExportTests {
         try Golden.expect(Markdown.article(Articles.full, includesApparatus: true), is: "article-apparatus.md")
     }
 
+    @Test("an article as HTML, its apparatus marked by role")
+    func articleHTML() throws {
+        try Golden.expect(HTML.article(Articles.full), is: "article.html")
+    }
+
+    @Test("lists stand in lists as deep as they are, and close before what follows")
+    func htmlLists() {
+        func item(_ text: String, _ depth: Int, ordered: Bool = false) -> Block {
+            Block(text, kind: .listItem, depth: depth, ordered: ordered)
+        }
+        let page = HTML.article(
+            Article(blocks: [
+                item("a", 1), item("b", 3), item("c", 3, ordered: true), item("d", 2), item("e", 1), Block("f"),
+                item("g", 1, ordered: true), Block("h", kind: .tableRow),
+            ]))
+        let body = page.components(separatedBy: "<article>\n")[1].components(separatedBy: "</article>")[0]
+        #expect(
+            body.replacing("\n", with: "") == "<ul><li>a<ul><li>b</li></ul><ol><li>c</li></ol><ul><li>d</li></ul></li>"
+                + "<li>e</li></ul><p>f</p><ol><li>g</li></ol><table><tr><td>h</td></tr></table>")
+    }
+
+    @Test("nothing of an article becomes HTML, and its language stands only if it is one")
+    func articleHTMLEscaping() {
+        let attack = "</title></pre><script>alert(1)</script>\" ' & \u{202E}"
+        let link = [
+            Link(text: attack, url: "https://a.example/\"onclick=\"x"), Link(text: attack, url: "javascript:alert(1)"),
+        ]
+        let kinds: [Block.Kind] = [
+            .paragraph, .heading, .quotation, .listItem, .caption, .preformatted, .tableRow,
+        ]
+        let page = HTML.article(
+            Article(
+                title: attack, subtitle: attack, authors: [attack], publisher: attack, language: "en\"><script>",
+                published: attack, displayedDate: attack, canonicalURL: "javascript:alert(1)",
+                blocks: kinds.flatMap { kind in
+                    [Role.body, .notice].map { Block(attack, role: $0, kind: kind, sort: .update, links: link) }
+                }))
+        #expect(page.hasPrefix("<!doctype html>\n<html>\n"))
+        for forbidden in ["<script", "</title></pre>", "javascript:", "onclick=\"", "\u{202E}", "<a "] {
+            #expect(!page.contains(forbidden), "\(forbidden)")
+        }
+        #expect(HTML.article(Article(language: "ar-EG")).contains("<html lang=\"ar-EG\" dir=\"rtl\">"))
+    }
+
     // MARK: Helpers
 
     private func lines(

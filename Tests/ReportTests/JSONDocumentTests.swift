@@ -108,6 +108,8 @@ struct ArchiveDocumentTests {
                 ("show", .show(Archives.sheet)), ("verify", .verification(Archives.intact)),
                 ("verify", .verification(Archives.altered)),
                 ("error", .failure(Failure(code: "article.unknown", message: "no article", hints: ["list"]))),
+                ("explanation", .explanation(Archives.explanation, input: "bridge.html")),
+                ("explanation", .explanation(Explanation(blocks: []), input: "-")),
             ] + Archives.results.map { ("record", .record($0)) }
         for (name, document) in documents { try Schema("stemma.\(name)-1").expectValid(document) }
         let text = documents.filter { $0.0 != "compare" }.map(\.1.pretty).joined()
@@ -117,7 +119,9 @@ struct ArchiveDocumentTests {
 
     @Test("every schema file names its schema and is used")
     func schemas() throws {
-        let used = ["article", "compare", "diff", "error", "init", "list", "log", "record", "show", "verify"]
+        let used = [
+            "article", "compare", "diff", "error", "explanation", "init", "list", "log", "record", "show", "verify",
+        ]
         #expect(try Schema.all() == used.map { "stemma.\($0)-1" })
     }
 

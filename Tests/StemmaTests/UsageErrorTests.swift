@@ -53,7 +53,14 @@ struct UsageErrorTests {
             Mistake("extract", says: "name a page to extract, or '-' for standard input"),
             Mistake(
                 "extract", "a", "--text", "--markdown",
-                says: "'--json', '--jsonl', '--text', '--markdown' and '--explain' exclude each other"),
+                says: "'--json', '--jsonl', '--text', '--markdown' and '--html' exclude each other"),
+            Mistake(
+                "extract", "a", "--text", "--explain", says: "'--explain' goes with '--json' or '--jsonl' or neither"),
+            Mistake(
+                "extract", "a", "b", "--html",
+                says: "'--html' prints one document; give '--jsonl' for several pages"),
+            Mistake("extract", "a", "--jobs", "0", says: "'--jobs' takes 1 or more, not 0"),
+            Mistake("rules", says: "name a file with rules, or a site configuration"),
             Mistake("list", "--limit", "0", says: "'--limit' takes 1 or more, not 0"),
             Mistake("list", "--limit", "many", says: "the value 'many' is invalid for '--limit <n>'"),
             Mistake("log", says: "missing expected argument '<article>'"),

@@ -1,80 +1,65 @@
-/// What extraction made of every block of a page, those it left out included.
-public struct Explanation: Sendable, Hashable {
-    /// The blocks in the order of the page.
-    public var blocks: [Block]
+public import Article
 
-    /// Makes an explanation.
-    public init(_ blocks: [Block]) {
+/// Why a page was read as it was: what extraction found, and what it made of every block, those it left out included.
+public struct Explanation: Sendable, Hashable {
+    /// The headline, where there is one.
+    public var title: String?
+    /// How sure extraction is, and what that is made of; nil where there is no article.
+    public var confidence: Confidence?
+    /// What a reader of the result should know.
+    public var warnings: [String]
+    /// The elements that were taken for the container of the text, each inside the one before.
+    public var container: [ContainerStep]
+    /// What the rules of the page's site select; nil where there are none.
+    public var site: Site?
+    /// What was found where, for every claim that several places of the page make.
+    public var candidates: [String: [Candidate]]
+    /// What made the article out of the page.
+    public var extractor: Extractor?
+    /// The blocks in the order of the page.
+    public var blocks: [Entry]
+
+    /// Makes an explanation; everything left out is unknown.
+    public init(
+        title: String? = nil, confidence: Confidence? = nil, warnings: [String] = [], container: [ContainerStep] = [],
+        site: Site? = nil, candidates: [String: [Candidate]] = [:], extractor: Extractor? = nil, blocks: [Entry]
+    ) {
+        self.title = title
+        self.confidence = confidence
+        self.warnings = warnings
+        self.container = container
+        self.site = site
+        self.candidates = candidates
+        self.extractor = extractor
         self.blocks = blocks
     }
 
     /// One block of the page.
-    public struct Block: Sendable, Hashable {
+    public struct Entry: Sendable, Hashable {
         /// Its ¶ number within its scope; nil where it was left out.
         public var number: Int?
-        /// `body`, `apparatus`, or why it was left out.
-        public var scope: String
-        /// Its role.
-        public var role: String
+        /// The block with the role that it was given.
+        public var block: Block
         /// How strongly it speaks for being text of the article; nil where nothing was weighed.
         public var score: Double?
-        /// The rule that decided.
-        public var rule: String
-        /// Its text.
-        public var text: String
+        /// The zone that it stands in.
+        public var zone: Zone?
 
-        /// Makes a block.
-        public init(number: Int?, scope: String, role: String, score: Double?, rule: String, text: String) {
+        /// Makes an entry.
+        public init(number: Int?, block: Block, score: Double?, zone: Zone? = nil) {
             self.number = number
-            self.scope = scope
-            self.role = role
+            self.block = block
             self.score = score
-            self.rule = rule
-            self.text = text
+            self.zone = zone
         }
-    }
-}
 
-extension Terminal {
-    /// The explanation as a table, the text of each block cut to what the width leaves.
-    public func explanation(_ explanation: Explanation) -> String {
-        var table = Table(columns: [
-            .init("¶", alignment: .right), .init("SCOPE"), .init("ROLE"), .init("SCORE", alignment: .right),
-            .init("RULE", isFlexible: true),
-            .init("TEXT", isFlexible: true),
-        ])
-        if options.ascii { table.columns[0].title = "#" }
-        for block in explanation.blocks {
-            table.add(
-                cells(of: block).map { StyledText($0, block.number == nil ? .dim : .plain) })
-        }
-        return text(table.lines(width: options.width, ellipsis: glyphs.ellipsis))
-    }
+        /// Whether the block is in the article.
+        public var isKept: Bool { number != nil }
 
-    private func cells(of block: Explanation.Block) -> [String] {
-        [
-            block.number.map(String.init) ?? "", block.scope, block.role, block.score.map(Terminal.decimal) ?? "",
-            block.rule, block.text,
-        ]
-    }
+        /// `body` or `apparatus`, or that it was left out.
+        var scope: String { isKept ? block.scope.rawValue : "left out" }
 
-    /// A number with two decimals.
-    private static func decimal(_ number: Double) -> String {
-        let hundredths = Int((abs(number) * 100).rounded())
-        let digits = String(hundredths % 100).count == 1 ? "0\(hundredths % 100)" : "\(hundredths % 100)"
-        return "\(number < 0 && hundredths > 0 ? "-" : "")\(hundredths / 100).\(digits)"
-    }
-}
-
-extension Explanation {
-    /// The explanation for a pipe: number, scope, role, score, rule and whole text, tab-separated.
-    public var tabSeparated: String {
-        TabSeparated.text(
-            blocks.map { block in
-                [
-                    block.number.map(String.init) ?? "", block.scope, block.role, block.score.map { "\($0)" } ?? "",
-                    block.rule, block.text,
-                ]
-            })
+        /// Its role, empty where it was left out.
+        var role: String { isKept ? block.role.rawValue : "" }
     }
 }

@@ -15,15 +15,17 @@ extension JSON {
             Member("confidence", share(article.confidence)),
             Member("warnings", strings(article.warnings)),
             Member("candidates", candidates(article.candidates)),
-            Member(
-                "extractor",
-                [
-                    "name": .string(article.extractor.name),
-                    "version": .string(article.extractor.version),
-                    "rules": .string(article.extractor.rules),
-                ]),
+            Member("extractor", extractor(article.extractor)),
         ]
         return .object(members)
+    }
+
+    static func extractor(_ extractor: Extractor) -> JSON {
+        [
+            "name": .string(extractor.name),
+            "version": .string(extractor.version),
+            "rules": .string(extractor.rules),
+        ]
     }
 
     private static func claims(of article: Article) -> [Member] {
@@ -84,7 +86,7 @@ extension JSON {
         return .object(members)
     }
 
-    private static func candidates(_ candidates: [String: [Candidate]]) -> JSON {
+    static func candidates(_ candidates: [String: [Candidate]]) -> JSON {
         .object(
             candidates.sorted { $0.key < $1.key }.map { claim, places in
                 Member(

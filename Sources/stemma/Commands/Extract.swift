@@ -1,6 +1,7 @@
 import ArgumentParser
 import Article
 import Extraction
+import Foundation
 import Report
 
 /// `stemma extract`: what would be recorded of a page, without an archive.
@@ -9,7 +10,8 @@ struct Extract: StemmaCommand {
         commandName: "extract",
         abstract: "Show what would be recorded of a page, without an archive.",
         discussion: """
-            Prints the article's text; with --explain every block of the page, and why it was taken or left.
+            Prints the article's text; with --explain what the page was read by, and every block of it with the reason why it was \
+            taken or left. Of many pages several are read at a time, and the results printed in the order given.
             Exit status: 0 done, 1 no article text was found, 2 the input could not be read, 3 some of several failed.
             """)
 
@@ -24,7 +26,10 @@ struct Extract: StemmaCommand {
     @Flag(help: "Print the article as Markdown.")
     var markdown = false
 
-    @Flag(help: "List every block of the page with its scope, role, score and rule.")
+    @Flag(help: "Print the article as HTML, apparatus marked by its role.")
+    var html = false
+
+    @Flag(help: "Show why the page was read as it was, and every block with its scope, role, score and rule.")
     var explain = false
 
     @Option(name: .customLong("as"), help: "How to read the input: auto, html, text or blocks.")
@@ -33,76 +38,69 @@ struct Extract: StemmaCommand {
     @Option(help: "The address of the page, to make its links absolute.")
     var url: String?
 
+    @Option(
+        help: ArgumentHelp("Go by the rules for single sites in a TOML file (repeatable).", valueName: "file"),
+        completion: .file(extensions: ["toml"]))
+    var rules: [String] = []
+
+    @Option(
+        name: .shortAndLong,
+        help: ArgumentHelp("How many pages to read at a time (default: one a core).", valueName: "n"))
+    var jobs: Int?
+
     @OptionGroup var output: OutputOption
     @OptionGroup var display: DisplayOptions
 
     func validate() throws {
         if input.isEmpty { throw ValidationError("Name a page to extract, or '-' for standard input.") }
-        let forms = [list.json, list.jsonl, text, markdown, explain].count { $0 }
-        if forms > 1 {
-            throw ValidationError("'--json', '--jsonl', '--text', '--markdown' and '--explain' exclude each other.")
+        if [list.json, list.jsonl, text, markdown, html].count(where: { $0 }) > 1 {
+            throw ValidationError("'--json', '--jsonl', '--text', '--markdown' and '--html' exclude each other.")
         }
-        if list.json && input.count > 1 {
-            throw ValidationError("'--json' prints one document; give '--jsonl' for several pages.")
+        if explain, text || markdown || html {
+            throw ValidationError("'--explain' goes with '--json' or '--jsonl' or neither.")
         }
+        if input.count > 1, list.json || html {
+            throw ValidationError(
+                "'\(html ? "--html" : "--json")' prints one document; give '--jsonl' for several pages.")
+        }
+        if let jobs, jobs < 1 { throw ValidationError("'--jobs' takes 1 or more, not \(jobs).") }
     }
 
     func run(_ session: Session) throws -> ExitStatus {
-        var statuses: [ExitStatus] = []
+        let rules = try SiteRules.configured(files: rules, session)
+        let task = ExtractionTask(
+            extractor: PageExtractor(rules: rules), readAs: readAs, url: url, form: form, display: display,
+            session: session)
         var results = ""
-        for (place, name) in input.enumerated() {
-            do {
-                let page = try ExtractedInput(name, as: readAs, url: url, session)
-                let gap = place > 0 && !list.jsonl ? "\n" : ""
-                if output.output == nil {
-                    try session.show(gap + render(page, session), paged: input.count == 1 && !display.noPager)
-                } else {
-                    results += gap + render(page, session)
+        var statuses: [ExitStatus] = []
+        let names = input
+        try OrderedWork.run(
+            count: names.count, workers: jobs ?? ProcessInfo.processInfo.activeProcessorCount,
+            work: { task.result(of: names[$0]) },
+            deliver: { place, result in
+                if let text = result.text {
+                    let whole = place > 0 && !list.jsonl ? "\n" + text : text
+                    if output.output == nil {
+                        try session.show(whole, paged: names.count == 1 && !display.noPager)
+                    } else {
+                        results += whole
+                    }
                 }
-                warn(page, session)
-            } catch {
-                var error = CommandError(error)
-                if error.failure.code == "output.write" { throw error }
-                if error.failure.code == CommandError.noArticle { error.status = .no }
-                if input.count == 1 { throw error }
+                result.warnings.forEach { session.console.complain("warning: \($0)\n") }
+                guard let error = result.error else { return }
+                if names.count == 1 { throw error }
                 statuses.append(error.status)
-                session.complain(error.withFact(name), asJSON: list.jsonl)
-            }
-        }
+                session.complain(error.withFact(names[place]), asJSON: list.jsonl)
+            })
         if let path = output.output { try session.deliver(results, to: path, paged: false) }
         if statuses.isEmpty { return .done }
-        return statuses.count < input.count ? .partly : statuses.contains(.trouble) ? .trouble : .no
+        return statuses.count < names.count ? .partly : statuses.contains(.trouble) ? .trouble : .no
     }
 
-    private func render(_ input: ExtractedInput, _ session: Session) -> String {
-        let article = input.page.article
-        if list.json { return JSON.article(article).pretty }
-        if list.jsonl { return JSON.article(article, input: input.input.name).compact + "\n" }
-        if markdown { return Markdown.article(article) }
-        let terminal = session.terminal(display)
-        if explain {
-            let explanation = Explanation(input.page)
-            return session.console.outputIsTerminal ? terminal.explanation(explanation) : explanation.tabSeparated
-        }
-        return terminal.article(article, isWrapped: session.console.outputIsTerminal && !text)
-    }
-
-    private func warn(_ input: ExtractedInput, _ session: Session) {
-        for warning in input.page.article.warnings { session.console.complain("warning: \(input.label): \(warning)\n") }
-    }
-}
-
-extension Explanation {
-    /// Every block of a page with what extraction made of it.
-    init(_ page: ExtractedPage) {
-        var counts: [Scope: Int] = [:]
-        self.init(
-            page.trace.map { traced in
-                let scope = traced.block.scope
-                if traced.kept { counts[scope, default: 0] += 1 }
-                return Block(
-                    number: traced.kept ? counts[scope] : nil, scope: traced.kept ? scope.rawValue : "left out",
-                    role: traced.block.role.rawValue, score: traced.score, rule: traced.rule, text: traced.block.text)
-            })
+    private var form: ExtractionTask.Form {
+        if explain { return .explanation(list.json ? .pretty : list.jsonl ? .compact : nil) }
+        if list.json { return .json(.pretty) }
+        if list.jsonl { return .json(.compact) }
+        return text ? .text(isForPipes: true) : markdown ? .markdown : html ? .html : .text(isForPipes: false)
     }
 }

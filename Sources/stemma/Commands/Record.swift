@@ -73,6 +73,7 @@ struct Record: StemmaCommand {
     func run(_ session: Session) throws -> ExitStatus {
         if dryRun { return try preview(session) }
         let archive = try ArchiveLocation(option: archive, session: session).open()
+        let rules = try SiteRules.configured(archive: archive.path, session)
         let recorder = Recorder(
             archive: archive,
             context: RecordingContext(
@@ -83,7 +84,7 @@ struct Record: StemmaCommand {
         var failures: [CommandError] = []
         for name in input {
             do {
-                let page = try ExtractedInput(name, as: readAs, url: url, session)
+                let page = try ExtractedInput(name, as: readAs, url: url, rules: rules, session)
                 let result = try recorder.record(page, url: url, at: at ?? session.now)
                 results.append(result)
                 try report(result, session)
@@ -122,8 +123,10 @@ struct Record: StemmaCommand {
     }
 
     private func preview(_ session: Session) throws -> ExitStatus {
+        let rules = try SiteRules.configured(
+            archive: try? ArchiveLocation(option: archive, session: session).path(), session)
         for name in input {
-            let article = try ExtractedInput(name, as: readAs, url: url, session).page.article
+            let article = try ExtractedInput(name, as: readAs, url: url, rules: rules, session).page.article
             let words = article.blocks(in: .body).reduce(0) { $0 + $1.text.wordCount }
             try session.console.write(session.messages(display).preview(article, words: words))
         }

@@ -11,10 +11,13 @@ struct ExtractedInput {
     let page: ExtractedPage
 
     /// Reads and extracts a file, or standard input for `-`.
-    init(_ name: String, as readAs: ReadAs, url: String? = nil, _ session: Session) throws {
+    ///
+    /// - Parameter rules: the rules for single sites to go by; those of the user's configuration where none are given.
+    init(_ name: String, as readAs: ReadAs, url: String? = nil, rules: SiteRules? = nil, _ session: Session) throws {
         input = try PageInput.read(name, session)
+        let rules = try rules ?? SiteRules.configured(session)
         do {
-            page = try PageExtractor().extract(input.bytes, as: readAs.format, url: url)
+            page = try PageExtractor(rules: rules).extract(input.bytes, as: readAs.format, url: url)
         } catch {
             throw CommandError(error).withFact(Self.label(name))
         }
@@ -29,5 +32,6 @@ struct ExtractedInput {
             label: label, url: page.article.canonicalURL, canLink: page.format == .html, article: page.article)
     }
 
-    private static func label(_ name: String) -> String { name == "-" ? "standard input" : name }
+    /// The name of an input on screen.
+    static func label(_ name: String) -> String { name == "-" ? "standard input" : name }
 }
