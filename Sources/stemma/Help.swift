@@ -10,7 +10,7 @@ enum ShortHelp {
           stemma diff fenwick-bridge@v2..v3                        what changed, paragraph by paragraph
           stemma compare original.html copy.html                   what a copy kept of its original
 
-        Record: init record extract   Read: list show log diff   Audit: compare   Maintain: verify reindex
+        Record: init record extract   Read: list show log diff   Audit: compare   Maintain: verify reindex rules
         'stemma --help' says more.
 
         """
@@ -106,6 +106,7 @@ enum HelpTopics {
         Environment variables
 
           STEMMA_ARCHIVE     the archive, when -A is not given
+          STEMMA_CONFIG      the file with the user's rules for sites; else XDG_CONFIG_HOME/stemma/config.toml
           STEMMA_OPERATOR    who records, 'Coast desk <desk@courier.example>', kept as the operator of a capture
           STEMMA_PAGER       the pager; else PAGER, else 'less -FIRX'
           COLUMNS            the width of the screen

@@ -94,9 +94,7 @@ extension Session {
         do {
             try bytes.write(to: URL(fileURLWithPath: path), options: .atomic)
         } catch {
-            let system = (error as NSError).userInfo[NSUnderlyingErrorKey] as? NSError
-            let reason = system.map { String(cString: strerror(Int32($0.code))) } ?? error.localizedDescription
-            throw CommandError(code: "output.write", message: "could not write '\(path)': \(reason)")
+            throw ResultFile.failure(path, error)
         }
     }
 }

@@ -40,7 +40,7 @@ struct ExplanationSummary {
             explanation.container.map { step in
                 [
                     StyledText("\(Int((step.share * 100).rounded()))%"), StyledText(step.rule),
-                    StyledText(step.element, .dim),
+                    StyledText(step.element.pathEnd(2), .dim),
                 ]
             }, rightAligned: 0)
     }
@@ -96,5 +96,12 @@ struct ExplanationSummary {
             }
             return line
         }
+    }
+}
+
+extension String {
+    /// The last elements of a path such as `body > main > div.story`.
+    func pathEnd(_ count: Int) -> String {
+        split(separator: " > ").suffix(count).joined(separator: " > ")
     }
 }

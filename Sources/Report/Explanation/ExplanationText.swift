@@ -14,7 +14,7 @@ extension Terminal {
         ])
         for entry in explanation.blocks {
             let style: Style = entry.isKept ? .plain : .dim
-            table.add(Self.cells(of: entry).map { StyledText($0, style) })
+            table.add(cells(of: entry, explanation.site?.host).map { StyledText($0, style) })
         }
         let lines = table.lines(width: options.width, ellipsis: glyphs.ellipsis)
         var result = Array(lines.prefix(1))
@@ -34,14 +34,19 @@ extension Terminal {
         let strength = zone.strength == "comments" || zone.strength == zone.purpose ? "" : " (\(zone.strength))"
         line.append(StyledText("zone \(zone.purpose)\(strength)", zone.isIgnored ? .dim : .heading))
         let ignored = zone.isIgnored ? ", ignored: it holds too much of the text" : ""
-        line.append(StyledText(" by \(zone.sign)\(ignored): \(zone.element)", .dim))
+        line.append(StyledText(" by \(zone.sign)\(ignored): \(zone.element.pathEnd(1))", .dim))
         return line.truncated(to: options.width, ellipsis: glyphs.ellipsis)
     }
 
-    private static func cells(of entry: Explanation.Entry) -> [String] {
-        [
-            entry.number.map(String.init) ?? "", entry.scope, entry.role, entry.score.map(decimal) ?? "",
-            entry.block.rule, entry.block.text,
+    private func cells(of entry: Explanation.Entry, _ host: String?) -> [String] {
+        var rule = entry.block.rule
+        // Where there is little room the host, which stands above, must not push the rule's own name out.
+        if options.width < 100, let host, rule.hasPrefix("site:\(host)/") {
+            rule = "site:\(glyphs.ellipsis)/" + rule.dropFirst(host.count + 6)
+        }
+        return [
+            entry.number.map(String.init) ?? "", entry.scope, entry.role, entry.score.map(Terminal.decimal) ?? "", rule,
+            entry.block.text,
         ]
     }
 

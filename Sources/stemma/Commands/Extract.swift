@@ -71,7 +71,7 @@ struct Extract: StemmaCommand {
         let task = ExtractionTask(
             extractor: PageExtractor(rules: rules), readAs: readAs, url: url, form: form, display: display,
             session: session)
-        var results = ""
+        let file = try output.output.flatMap { $0 == "-" ? nil : try ResultFile($0) }
         var statuses: [ExitStatus] = []
         let names = input
         try OrderedWork.run(
@@ -80,10 +80,10 @@ struct Extract: StemmaCommand {
             deliver: { place, result in
                 if let text = result.text {
                     let whole = place > 0 && !list.jsonl ? "\n" + text : text
-                    if output.output == nil {
-                        try session.show(whole, paged: names.count == 1 && !display.noPager)
+                    if let file {
+                        try file.write(whole)
                     } else {
-                        results += whole
+                        try session.show(whole, paged: names.count == 1 && !display.noPager)
                     }
                 }
                 result.warnings.forEach { session.console.complain("warning: \($0)\n") }
@@ -92,7 +92,7 @@ struct Extract: StemmaCommand {
                 statuses.append(error.status)
                 session.complain(error.withFact(names[place]), asJSON: list.jsonl)
             })
-        if let path = output.output { try session.deliver(results, to: path, paged: false) }
+        try file?.finish()
         if statuses.isEmpty { return .done }
         return statuses.count < names.count ? .partly : statuses.contains(.trouble) ? .trouble : .no
     }
