@@ -21,6 +21,10 @@ struct BlockContext: Sendable {
     ///
     /// A credit that repeats it does not name a source by it.
     var title: String?
+    /// The article's authors, where known.
+    ///
+    /// What begins with the name of one after the body tells of the author.
+    var authors: [String]
 
     /// Makes a context; everything left out is unknown.
     init(
@@ -29,7 +33,8 @@ struct BlockContext: Sendable {
         isLinkOnly: Bool = false,
         links: [Link] = [],
         siteName: String? = nil,
-        title: String? = nil
+        title: String? = nil,
+        authors: [String] = []
     ) {
         self.language = language
         self.position = position
@@ -37,6 +42,7 @@ struct BlockContext: Sendable {
         self.links = links
         self.siteName = siteName
         self.title = title
+        self.authors = authors
     }
 
     /// Where a block stands in relation to the article's body.

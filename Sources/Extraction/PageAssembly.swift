@@ -115,12 +115,17 @@ struct PageAssembly {
         article.declaredSource = DeclaredSourceChoice.choose(
             metadata.sources, verdicts: decisions.compactMap(\.verdict))
         article.corrections = zip(decisions, trace).compactMap { decision, traced in
-            decision.sort.map { CorrectionNote(sort: $0, date: decision.verdict?.date, text: traced.block.text) }
+            // A word to the readers says nothing of the article.
+            guard let sort = decision.sort, sort != .readerNote else { return nil }
+            return CorrectionNote(sort: sort, date: decision.verdict?.date, text: traced.block.text)
         }
         for note in metadata.corrections where !article.corrections.contains(where: { $0.text.contains(note.text) }) {
             article.corrections.append(note)
         }
-        let credit = metadata.leadImageCredit ?? article.blocks.first { $0.role == .imageCredit }?.text
+        let credit =
+            metadata.leadImageCredit
+            ?? zip(decisions, trace).first { $0.0.role == .imageCredit }
+            .map { $0.0.verdict?.names.first ?? $0.1.block.text }
         if metadata.leadImage != nil || credit != nil {
             article.leadImage = LeadImage(url: metadata.leadImage, credit: credit)
         }

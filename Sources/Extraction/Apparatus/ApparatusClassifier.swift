@@ -29,6 +29,17 @@ struct ApparatusClassifier: Sendable {
         verdict(text, context: context, cues: true)
     }
 
+    /// Whether a line is the name of a person, or reads like one, and nothing else.
+    func isName(_ text: String, language: String?) -> Bool {
+        guard text.utf8.count <= 100 else { return false }
+        let row = TokenRow(text)
+        let matcher = shelf.book(for: language).matcher(over: row)
+        guard let start = row.tokens.firstIndex(where: \.isWordLike), row.tokens[start].isCapitalised,
+            !matcher.dates.lexicon.contains(matcher.dates.lexicon.articles, matcher, start)
+        else { return false }
+        return NameRun.personEnds(in: matcher, from: start).contains { row.skippingMarks(from: $0) >= row.tokens.count }
+    }
+
     private func verdict(_ text: String, context: BlockContext, cues: Bool) -> ApparatusVerdict? {
         if SeparatorLine.matches(text) { return ApparatusVerdict(role: .separator, rule: "structure:separator") }
         guard text.utf8.count <= Self.longestText else { return nil }

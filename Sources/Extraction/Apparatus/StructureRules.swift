@@ -1,9 +1,13 @@
 import Article
 
-/// Apparatus that shows by its build, whatever the language: contact lines, lists of tags, paths through the site.
+/// Apparatus that shows by its build, whatever the language: contact lines, lists of tags, paths through the site, a word
+/// on the author.
 enum StructureRules {
     /// The verdict of the first rule that fits.
     static func verdict(on row: TokenRow, context: BlockContext) -> ApparatusVerdict? {
+        if let author = author(row, context) {
+            return ApparatusVerdict(role: .bio, rule: "structure:author", names: [author])
+        }
         guard row.words > 0, row.words <= 25 else { return nil }
         if isTagLine(row) { return ApparatusVerdict(role: .navigation, rule: "structure:tags") }
         let isEdge = context.position == .beforeBody || context.position == .afterBody
@@ -12,6 +16,16 @@ enum StructureRules {
         if isAddressAlone(row) { return ApparatusVerdict(role: .navigation, rule: "structure:address") }
         if isContact(row) || isPostal(row) { return ApparatusVerdict(role: .appeal, rule: "structure:contact") }
         return nil
+    }
+
+    /// The author with whose name a paragraph after the body begins; a name with a colon answers in an interview.
+    private static func author(_ row: TokenRow, _ context: BlockContext) -> String? {
+        guard context.position == .afterBody, (6...110).contains(row.words) else { return nil }
+        return context.authors.first { name in
+            guard name.contains(" "), row.bytes.starts(with: name.utf8) else { return false }
+            let next = row.tokens.first { $0.bytes.lowerBound >= name.utf8.count }
+            return next?.kind == .word || next?.kind == .mark
+        }
     }
 
     /// `#harbour #bridge`: hashtags only, two at least.

@@ -12,7 +12,9 @@ enum LegacyDetector {
         let language = language?.lowercased().prefix(2).description
         if let multiByte = multiByte(text, high: high, language: language) { return multiByte }
         if let cyrillic = cyrillic(text, high: high, language: language) { return cyrillic }
-        return language.flatMap { byLanguage[$0] }
+        guard let found = language.flatMap({ byLanguage[$0] }) else { return nil }
+        // iso-8859-2 has no signs there; windows-1250, which is like it for most letters, has quotation marks.
+        return found == "iso-8859-2" && text.contains { 0x80...0x9F ~= $0 } ? "windows-1250" : found
     }
 
     private static func multiByte(_ text: ArraySlice<UInt8>, high: Int, language: String?) -> String? {

@@ -1,3 +1,5 @@
+import Article
+
 /// Where the body stands among the paragraphs of a text.
 ///
 /// Lines that are surely apparatus count against a place, paragraphs for it; the body is the stretch with the greatest sum.
@@ -9,10 +11,31 @@ struct BodySpan {
         case separator
         /// Apparatus by its wording.
         case apparatus
+        /// Apparatus that stands between paragraphs as often as around them: an advertisement, a link to another story.
+        case inset
         /// Apparatus if it stands among apparatus.
         case suspect
         /// A paragraph with so many words that nothing speaks against.
         case text(words: Int)
+
+        /// Whether the paragraph is apparatus by its wording.
+        var isApparatus: Bool {
+            switch self {
+            case .apparatus, .inset: true
+            default: false
+            }
+        }
+    }
+
+    /// How a paragraph counts that is apparatus by its wording.
+    static func kind(of verdict: ApparatusVerdict, text: String) -> Kind {
+        switch verdict.role {
+        case .separator: .separator
+        case .navigation, .imageCredit, .caption: .inset
+        // `Read also: The gulls are back` is one link, `Read also` heads a list of them.
+        case .related: text.dropLast().contains { $0 == ":" || $0 == "：" } ? .inset : .apparatus
+        default: .apparatus
+        }
     }
 
     /// The body among the paragraphs, without the separators at its ends.
@@ -55,7 +78,7 @@ struct BodySpan {
         var suspect = 0
         for kind in kinds {
             switch kind {
-            case .apparatus: sure += 1
+            case .apparatus, .inset: sure += 1
             case .suspect: suspect += 1
             default: break
             }
@@ -72,6 +95,7 @@ struct BodySpan {
             switch kinds[index] {
             case .separator: break
             case .apparatus: sum -= 30
+            case .inset: sum -= 8
             case .suspect: sum += 3
             case .text(let words): sum += min(words, 60) + 3
             }

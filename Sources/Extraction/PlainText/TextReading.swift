@@ -32,6 +32,7 @@ struct TextReading {
 
     private var verdicts: [ApparatusVerdict?] = []
     private var body = 0..<0
+    private var authors: [String] = []
 
     /// A reading of paragraphs that is yet to be done.
     init(paragraphs: [TextParagraph], language: String?, classifier: ApparatusClassifier) {
@@ -48,9 +49,11 @@ struct TextReading {
         }
         title = TitleLine.find(in: paragraphs) { verdicts[$0] != nil || classify(paragraphs[$0], .beforeBody) != nil }
         if let title { verdicts[title] = nil }
+        readByline()
         findBody()
         readHead()
         readTail()
+        confirmByline()
         carryLabels()
         decisions = paragraphs.indices.map { decide($0) }
     }
@@ -62,7 +65,25 @@ struct TextReading {
     private func context(_ paragraph: TextParagraph, _ position: BlockContext.Position) -> BlockContext {
         BlockContext(
             language: language, position: position, links: TextLinks.links(in: paragraph.text),
-            title: title.map { paragraphs[$0].text })
+            title: title.map { paragraphs[$0].text }, authors: authors)
+    }
+
+    /// Reads the authors named under the title.
+    ///
+    /// A name alone over a date is a byline, too, but may be the paper's.
+    private mutating func readByline() {
+        guard let title else { return }
+        for index in paragraphs.indices.clamped(to: title + 1..<title + 4) {
+            if let verdict = verdicts[index] ?? classify(paragraphs[index], .beforeBody) {
+                if verdict.role == .byline { authors += verdict.names }
+                continue
+            }
+            guard index + 1 < paragraphs.count, classify(paragraphs[index + 1], .beforeBody)?.role == .dateline,
+                classifier.isName(paragraphs[index].text, language: language)
+            else { continue }
+            verdicts[index] = ApparatusVerdict(role: .byline, rule: Self.nameRule)
+            authors.append(paragraphs[index].text)
+        }
     }
 
     /// The body by the balance of paragraphs and apparatus.
@@ -70,7 +91,7 @@ struct TextReading {
         let start = title.map { $0 + 1 } ?? 0
         let kinds = paragraphs.indices.dropFirst(start).map { index -> BodySpan.Kind in
             let paragraph = paragraphs[index]
-            if let verdict = verdicts[index] { return verdict.role == .separator ? .separator : .apparatus }
+            if let verdict = verdicts[index] { return BodySpan.kind(of: verdict, text: paragraph.text) }
             if paragraph.words <= 80, classifier.guess(paragraph.text, context: context(paragraph, .unknown)) != nil {
                 return .suspect
             }
@@ -125,12 +146,25 @@ struct TextReading {
         body = body.lowerBound..<end
     }
 
+    /// The name alone under the title is the author's where a paragraph under the text begins with it.
+    private mutating func confirmByline() {
+        for index in paragraphs.indices where verdicts[index]?.rule == Self.nameRule {
+            let name = paragraphs[index].text
+            guard paragraphs[body.upperBound...].contains(where: { $0.words >= 5 && $0.text.hasPrefix(name) }) else {
+                continue
+            }
+            verdicts[index] = ApparatusVerdict(role: .byline, rule: Self.nameRule + "/by", names: [name])
+        }
+    }
+
+    private static let nameRule = "text:name"
+
     /// Whether a bio is of a person that the body tells of: then it is a paragraph of the story.
     private func isOfTheStory(_ verdict: ApparatusVerdict) -> Bool {
         guard verdict.role == .bio, let name = verdict.names.first, let family = name.split(separator: " ").last else {
             return false
         }
-        let isAuthor = verdicts.contains { $0?.role == .byline && $0?.names.contains(name) == true }
+        let isAuthor = authors.contains(name)
         let mentions = paragraphs[body].dropLast().contains { $0.text.contains(family) }
         return mentions && !isAuthor
     }
@@ -177,12 +211,17 @@ struct TextReading {
             return apparatus(paragraph, verdict)
         }
         let neighbours = [index - 1, index + 1].filter(paragraphs.indices.contains).compactMap { verdicts[$0]?.role }
-        if paragraph.words <= 8, let role = neighbours.first(where: { $0 != .separator }) {
+        if paragraph.words <= 8, let role = neighbours.first(where: Self.spreads) {
             let isLine = !paragraph.endsSentence
             let verdict = ApparatusVerdict(role: isLine ? .navigation : role, rule: "text:among_apparatus")
             return apparatus(paragraph, verdict)
         }
         return Decision(block: bodyBlock(index, rule: "text:outside"), score: 0.1)
+    }
+
+    /// Whether a line among lines of a role may be taken for another of them; the others claim too much.
+    private static func spreads(_ role: Role) -> Bool {
+        [.appeal, .disclaimer, .related, .navigation].contains(role)
     }
 
     private func apparatus(_ paragraph: TextParagraph, _ verdict: ApparatusVerdict) -> Decision {

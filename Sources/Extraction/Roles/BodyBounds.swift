@@ -22,14 +22,14 @@ extension RoleAssignment {
     }
 
     static func isWrapped(_ kinds: [BodySpan.Kind]) -> Bool {
-        let apparatus = kinds.count { if case .apparatus = $0 { true } else { false } }
+        let apparatus = kinds.count(where: \.isApparatus)
         let separators = kinds.count { if case .separator = $0 { true } else { false } }
         return apparatus >= 4 || separators > 0 && apparatus >= 2
     }
 
     func kind(_ index: Int, _ position: BlockContext.Position) -> BodySpan.Kind {
         let block = reading.text.blocks[index]
-        if let verdict = verdict(index, position) { return verdict.role == .separator ? .separator : .apparatus }
+        if let verdict = verdict(index, position) { return BodySpan.kind(of: verdict, text: text(index)) }
         // A line that is no sentence opens and closes no text; neither does a row of links.
         guard block.words >= 12, block.linkShare < 0.5 else {
             return block.linkShare > 0.6 ? .suspect : .text(words: 0)

@@ -12,8 +12,8 @@ extension RoleAssignment {
         let block = reading.text.blocks[index]
         return BlockContext(
             language: metadata.language, position: position,
-            isLinkOnly: block.linkShare > 0.95, links: links(block), siteName: metadata.publisher, title: metadata.title
-        )
+            isLinkOnly: block.linkShare > 0.95, links: links(block), siteName: metadata.publisher,
+            title: metadata.title, authors: metadata.authors)
     }
 
     /// The role of a block that its zone has made apparatus: by its words where they say something, else by the zone.
