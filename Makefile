@@ -2,11 +2,12 @@
 
 SHELL := /bin/bash
 PEERS := dwdiff php-cli php-wikidiff2 wdiff
+EXTRACTION_PEERS := .build/extraction-peers
 PACKAGES := git libgit2-dev libgumbo-dev libsqlite3-dev pkg-config python3 zlib1g-dev
 SWIFT_SOURCES := Package.swift Sources Tests
 PREFIX ?= /usr/local
 
-.PHONY: help setup build demo test lint format peers bench bench-collation docs install clean
+.PHONY: help setup build demo test lint format peers bench bench-collation bench-extraction docs install clean
 
 help: ## Lists the targets.
 	@grep -hE '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed -E 's/^([a-z-]+):[^#]*## /  make \1\t/' | expand -t 26
@@ -57,6 +58,11 @@ bench: build peers ## Measures speed beside the peers that the distribution has.
 
 bench-collation: build peers ## Measures how right and how fast the collation is; STEMMA_BENCH names a folder of data sets.
 	@python3 Tests/Benchmarks/collation.py "$$(swift build -c release --show-bin-path)/stemma"
+
+bench-extraction: build ## Measures how right and how fast the extraction is; STEMMA_BENCH names a folder of data sets.
+	@python3 -m venv $(EXTRACTION_PEERS) && $(EXTRACTION_PEERS)/bin/pip install -q -U pip >/dev/null 2>&1 && $(EXTRACTION_PEERS)/bin/pip install -q trafilatura readability-lxml >/dev/null 2>&1 \
+	  || echo "Peers cannot be installed here; what is missing is left out"
+	@python3 Tests/Benchmarks/extraction.py "$$(swift build -c release --show-bin-path)/stemma" --peers $(EXTRACTION_PEERS)/bin/python
 
 docs: build ## Writes the man pages and the command line's reference from the program itself.
 	@PATH="$$(swift build -c release --show-bin-path):$$PATH" docs/generate.sh
