@@ -40,7 +40,7 @@ let package = Package(
         .target(name: "Article", swiftSettings: settings),
         .target(
             name: "Extraction", dependencies: ["Article", "CGumbo", crypto],
-            resources: [.embedInCode("Apparatus/Phrases")], swiftSettings: settings),
+            resources: [.embedInCode("Apparatus/Phrases"), .embedInCode("Suspicion/Signs")], swiftSettings: settings),
         .target(
             name: "Collation", dependencies: ["Article"],
             resources: collationLanguages.map { .embedInCode("Language/Data/\($0).txt") },

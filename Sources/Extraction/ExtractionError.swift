@@ -38,10 +38,12 @@ public struct ExtractionError: Error, Sendable, Hashable, CustomStringConvertibl
             description: "the input has \(bytes) bytes, more than the limit of \(limit)")
     }
 
-    static func noArticle(words: Int) -> ExtractionError {
-        ExtractionError(
+    static func noArticle(words: Int, suspicion: Suspicion? = nil) -> ExtractionError {
+        let count = "\(words) \(words == 1 ? "word" : "words") outside menus and links"
+        return ExtractionError(
             code: .noArticleText,
-            description: "no article text found: \(words) \(words == 1 ? "word" : "words") outside menus and links",
+            description: "no article text found: "
+                + [count, suspicion?.sentence].compactMap { $0 }.joined(separator: "; "),
             words: words)
     }
 }

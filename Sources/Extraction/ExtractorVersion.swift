@@ -28,7 +28,9 @@ extension Extractor {
     private static func hashOfRules() -> String {
         hash { hash in
             hash.update(data: Data(ZoneVocabulary.ruleData.utf8))
-            for file in PhraseLibrary.files { file.bytes.withUnsafeBytes { hash.update(bufferPointer: $0) } }
+            for file in PhraseLibrary.files + SignLibrary.files {
+                file.bytes.withUnsafeBytes { hash.update(bufferPointer: $0) }
+            }
         }
     }
 

@@ -46,10 +46,11 @@ public struct PageExtractor: Sendable {
     }
 
     private func html(_ page: DecodedPage, url: String?, _ explains: Bool) throws(ExtractionError) -> ExtractedPage {
-        let assembly = PageAssembly(page, url: url, limits: limits, rules: rules, explains: explains)
-        let (article, trace, explanation) = try assembly.article()
+        let request = PageRequest(page: page, url: url, limits: limits, rules: rules)
+        let result = try PageAssembly(request, explains: explains).article()
         return ExtractedPage(
-            article: article, format: .html, charset: page.charset, trace: trace, explanation: explanation)
+            article: result.article, format: .html, charset: page.charset, trace: result.trace,
+            confidenceReasons: result.reasons.map(\.text), explanation: result.explanation)
     }
 
     private func text(_ page: DecodedPage, url: String?, _ explains: Bool) throws(ExtractionError) -> ExtractedPage {

@@ -46,9 +46,6 @@ extension Explanation.Zone {
 extension Explanation.Reason {
     /// A reason in a report's terms.
     init(_ reason: ConfidenceReason) {
-        switch reason.effect {
-        case .adds(let value): self.init(text: reason.text, effect: .adds(value))
-        case .times(let value): self.init(text: reason.text, effect: .times(value))
-        }
+        self.init(text: reason.text, factor: reason.factor)
     }
 }

@@ -95,7 +95,9 @@ struct MetadataTests {
     func suspects() throws {
         let stub =
             "<html><body><article><h1>Page not found</h1><p>Sorry, we could not find the page that you have been looking for here.</p></article></body></html>"
-        #expect(try extract(stub).article.warnings.contains("suspect: this looks like an error page"))
+        #expect(
+            try extract(stub).article.warnings.contains(
+                "suspect: this looks like the notice that a page does not exist"))
         #expect(try extract(stub).article.confidence < 0.4)
         #expect(try extract(TestPage.article()).article.warnings.isEmpty)
         #expect(try extract(TestPage.article()).article.confidence > 0.8)

@@ -5,6 +5,7 @@ struct BlockReader {
     private let dom: DOM
     private let page: [UInt8]
     private let tables: TableLayout
+    private let opensHidden: Bool
     private var text = PageText()
     private var frames: [BlockFrame] = []
     private var fold = TextFold()
@@ -14,15 +15,18 @@ struct BlockReader {
     private var openLink: (element: DOM.Node, start: Int, characters: Int)?
     private var breaks = 0
 
-    private init(_ dom: DOM, page: [UInt8]) {
+    private init(_ dom: DOM, page: [UInt8], opensHidden: Bool) {
         self.dom = dom
         self.page = page
+        self.opensHidden = opensHidden
         tables = TableLayout(dom)
     }
 
     /// The blocks of a tree that was parsed from `page`.
-    static func read(_ dom: DOM, page: [UInt8]) -> PageText {
-        var reader = BlockReader(dom, page: page)
+    ///
+    /// - Parameter opensHidden: Whether `noscript` and `template` elements are read, too.
+    static func read(_ dom: DOM, page: [UInt8], opensHidden: Bool = false) -> PageText {
+        var reader = BlockReader(dom, page: page, opensHidden: opensHidden)
         reader.walk()
         return DropCaps.joined(reader.text)
     }
@@ -39,7 +43,7 @@ struct BlockReader {
                 fold.space()
             } else if tag == .wbr || tag == .img {
                 // A place where a word may break, or a picture in the line: neither is a character.
-            } else if tag.isSkipped || (tag == .noscript && frames.last != nil) {
+            } else if tag.isSkipped || tag == .noscript, !(opensHidden && tag.isShownWithoutScripts) {
                 node = dom.ends[Int(node)]
                 continue
             } else {

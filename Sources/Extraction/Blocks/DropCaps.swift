@@ -7,8 +7,13 @@ enum DropCaps {
         guard dom.tag(node) == .span || dom.tag(node) == .b || dom.tag(node) == .strong,
             let name = dom.attributeBytes(.class, of: node)
         else { return false }
-        return ClassTokens.words(name).contains { vocabulary[$0] != nil }
+        let words = ClassTokens.words(name)
+        return words.contains { vocabulary[$0] != nil }
+            || zip(words, words.dropFirst()).contains { $0 == first && $1 == letter }
     }
+
+    private static let first = ByteHash.of("first")
+    private static let letter = ByteHash.of("letter")
 
     /// Whether a capital that a space follows is surely no word of its own, as `A` and `I` are in English, `Y` in Spanish.
     static func isNoWord(_ letter: UInt8) -> Bool {

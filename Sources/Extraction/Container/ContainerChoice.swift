@@ -29,10 +29,12 @@ struct ContainerChoice {
     /// All elements around blocks, in document order.
     private let elements: [DOM.Node]
     /// The heading that is the article's title.
-    private let title: DOM.Node?
+    private let title: PageBlock?
+    private let blocks: [PageBlock]
 
-    init(_ dom: DOM, blocks: [PageBlock], scores: [Double], title: DOM.Node?) {
+    init(_ dom: DOM, blocks: [PageBlock], scores: [Double], title: PageBlock?) {
         self.dom = dom
+        self.blocks = blocks
         self.title = title
         sums = SubtreeSums(dom, blocks: blocks) { index, _ in scores[index] }
         gains = SubtreeSums(dom, blocks: blocks) { index, _ in scores[index] > 5 ? scores[index] : 0 }
@@ -61,6 +63,10 @@ struct ContainerChoice {
             }
         }
         var steps = [step(best, "container:sum", of: total)]
+        if let title, let own = OwnArticle(dom, blocks: blocks, title: title, gains: gains).node(inside: best) {
+            best = own
+            steps.append(step(best, "container:title", of: total))
+        }
         let hints = ContainerHints(dom)
         for kind in ContainerHints.Kind.allCases {
             if let narrowed = narrowed(best, by: kind, hints) {
@@ -81,7 +87,9 @@ struct ContainerChoice {
 
     /// The element inside `outer` that a hint names and that holds enough of its text.
     private func narrowed(_ outer: DOM.Node, by kind: ContainerHints.Kind, _ hints: ContainerHints) -> DOM.Node? {
-        let named = elements.filter { gains[$0] > 0 && hints.matches(kind, $0) }
+        let named = elements.filter {
+            gains[$0] > 0 && (dom.contains(outer, $0) || dom.contains($0, outer)) && hints.matches(kind, $0)
+        }
         guard var top = named.max(by: { (gains[$0], $0) < (gains[$1], $1) }) else { return nil }
         if kind == .article, let own = articleOfTitle(named, inside: outer) { return own }
         if kind != .article {
@@ -98,13 +106,15 @@ struct ContainerChoice {
         guard top != outer, dom.contains(outer, top), gains[top] >= kind.share * max(gains[outer], 1) else {
             return nil
         }
+        // One entry of a live blog is not its article.
+        if kind == .article, gains[top] < 0.8 * gains[outer], Feed.contains(top, dom, gains: gains) { return nil }
         return top
     }
 
     /// Of several articles side by side, as pages have them that go on with the next when one has scrolled through, the one with the
     /// title; nil where there is only one, or where the title's holds hardly any text.
     private func articleOfTitle(_ named: [DOM.Node], inside outer: DOM.Node) -> DOM.Node? {
-        guard let title, let own = named.last(where: { dom.contains($0, title) }), own != outer,
+        guard let title = title?.element, let own = named.last(where: { dom.contains($0, title) }), own != outer,
             dom.contains(outer, own),
             named.contains(where: {
                 !dom.contains(own, $0) && !dom.contains($0, own) && gains[$0] >= 0.1 * gains[outer]

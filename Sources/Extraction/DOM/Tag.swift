@@ -24,7 +24,8 @@ enum Tag: String, Sendable, CaseIterable {
         case .html, .body, .article, .section, .nav, .aside, .header, .footer, .main, .address, .hgroup,
             .h1, .h2, .h3, .h4, .h5, .h6, .p, .hr, .pre, .blockquote, .ol, .ul, .li, .dl, .dt, .dd,
             .figure, .figcaption, .div, .center, .table, .caption, .tbody, .thead, .tfoot, .tr, .td, .th,
-            .form, .fieldset, .legend, .details, .summary, .dialog, .menu, .listing, .xmp, .noscript:
+            .form, .fieldset, .legend, .details, .summary, .dialog, .menu, .listing, .xmp, .noscript,
+            .template:
             true
         default:
             false
@@ -42,6 +43,9 @@ enum Tag: String, Sendable, CaseIterable {
             false
         }
     }
+
+    /// Whether scripts or their absence decide that a reader sees what is inside.
+    var isShownWithoutScripts: Bool { self == .noscript || self == .template }
 
     /// The level of a heading element, 1 to 6.
     var headingLevel: Int? {

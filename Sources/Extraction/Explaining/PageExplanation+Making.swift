@@ -4,21 +4,24 @@ extension PageExplanation {
         blocks = trace.map { ExplainedBlock(block: $0, zone: nil) }
     }
 
-    /// Explains what was decided on each block of a page; `judgement` is missing where there was no article to judge.
-    init(_ reading: PageReading, trace: [TracedBlock], judgement: Judgement?) {
+    /// Explains what was decided on each block of a page.
+    init(_ reading: PageReading, trace: [TracedBlock], reasons: [ConfidenceReason]) {
         let dom = reading.dom
         container = (reading.container?.steps ?? []).map { step in
             ContainerStep(element: ElementPath.text(step.node, dom), rule: step.rule, share: step.share)
         }
-        confidence = judgement?.reasons ?? []
+        confidence = reasons
         site = reading.site.map { site in
             SiteReport(
                 host: site.site.host,
                 rules: site.found.map { .init(name: $0.rule, selector: $0.selector.source, count: $0.nodes.count) })
         }
         var zones = ZoneExplainer(reading)
-        blocks = zip(reading.text.blocks, trace).map { block, traced in
-            ExplainedBlock(block: traced, zone: zones.reason(around: block.element))
+        // A text out of the structured data stands nowhere on the page.
+        let isOnPage = trace.count == reading.text.blocks.count
+        blocks = trace.enumerated().map { index, traced in
+            ExplainedBlock(
+                block: traced, zone: isOnPage ? zones.reason(around: reading.text.blocks[index].element) : nil)
         }
     }
 }

@@ -65,16 +65,8 @@ public struct PageExplanation: Sendable, Hashable {
 
 /// One thing that speaks for or against the result of an extraction.
 public struct ConfidenceReason: Sendable, Hashable {
-    /// What it is, in words.
+    /// What it is, a sentence without a full stop.
     public var text: String
-    /// What it does to the confidence.
-    public var effect: Effect
-
-    /// What a reason does to the confidence.
-    public enum Effect: Sendable, Hashable {
-        /// It is added.
-        case adds(Double)
-        /// All so far is multiplied by it.
-        case times(Double)
-    }
+    /// What the confidence is multiplied by.
+    public var factor: Double
 }

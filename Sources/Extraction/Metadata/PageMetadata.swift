@@ -23,6 +23,8 @@ struct PageMetadata: Sendable {
     /// Corrections that the structured data lists.
     var corrections: [CorrectionNote] = []
     var candidates: [String: [Candidate]] = [:]
+    /// The text by the structured data, as it is written there.
+    var articleBody: String?
     /// Whether the page says that only a part of the text is free to read.
     var isPaywalled = false
 
@@ -67,6 +69,7 @@ struct PageMetadata: Sendable {
         alternativeHeadline = article.flatMap { data.text("alternativeHeadline", of: $0) }
         readImage(claims, article: article, base: base)
         readCorrections(data, article: article)
+        articleBody = article.flatMap { data.values("articleBody", of: $0).first?.text }
         isPaywalled = article?["isAccessibleForFree"]?.text?.lowercased() == "false"
 
         candidates = [

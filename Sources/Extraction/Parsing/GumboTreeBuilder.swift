@@ -4,6 +4,8 @@ internal import CGumbo
 struct GumboTreeBuilder: HTMLTreeBuilding {
     /// Names that the tree keeps besides those extraction knows.
     var asked = AskedNames()
+    /// Whether templates come into the tree; they are text only once a script has used them.
+    var keepsTemplates = false
 
     func tree(of markup: ScreenedMarkup) -> DOM {
         // Gumbo frees its tree by recursion, which needs stack for every level of nesting.
@@ -19,7 +21,7 @@ struct GumboTreeBuilder: HTMLTreeBuilding {
             else { return dom }
             defer { gumbo_destroy_output(&options, output) }
             if let root = output.pointee.root {
-                GumboCopy(markup: markup, asked: asked).copy(root, into: &dom)
+                GumboCopy(markup: markup, asked: asked, keepsTemplates: keepsTemplates).copy(root, into: &dom)
             }
             return dom
         }
@@ -30,6 +32,7 @@ struct GumboTreeBuilder: HTMLTreeBuilding {
 private struct GumboCopy {
     let markup: ScreenedMarkup
     let asked: AskedNames
+    let keepsTemplates: Bool
 
     private struct Level {
         var children: GumboVector
@@ -52,11 +55,12 @@ private struct GumboCopy {
             switch child.pointee.type {
             case GUMBO_NODE_TEXT, GUMBO_NODE_WHITESPACE, GUMBO_NODE_CDATA:
                 copyText(child.pointee.v.text, parent: level.node, into: &dom)
-            case GUMBO_NODE_ELEMENT:
+            case GUMBO_NODE_TEMPLATE where !keepsTemplates: break
+            case GUMBO_NODE_ELEMENT, GUMBO_NODE_TEMPLATE:
                 let node = open(child, parent: level.node, into: &dom)
                 levels.append(Level(children: child.pointee.v.element.children, next: 0, node: node))
             default:
-                break  // Comments say nothing, and templates are text only once a script has used them.
+                break  // Comments say nothing.
             }
         }
     }

@@ -25,6 +25,8 @@ struct RoleAssignment {
     let prose: SubtreeSums
     /// Whether so much around the text is apparatus that single words are enough to take what stands among it for more.
     var isWrapped = false
+    /// The lines with the times of a live blog's entries, which say nothing of where the text begins and ends.
+    var entryTimes: Set<Int> = []
     /// The text of each block.
     let texts: [String]
     /// What the wording alone says of the blocks that were read to find the text.
@@ -73,8 +75,11 @@ struct RoleAssignment {
     /// The decision on each block.
     mutating func decide() -> [BlockDecision] {
         var decisions = [BlockDecision?](repeating: nil, count: reading.text.blocks.count)
-        for index in inside { decisions[index] = bySite(index) ?? structural(index) }
-        let body = bodySpan(decisions)
+        for index in inside {
+            decisions[index] =
+                entryTimes.contains(index) ? .leftOut(LiveBlog.rule) : bySite(index) ?? structural(index)
+        }
+        let body = withWholeLists(bodySpan(decisions))
         let end = inside.first { $0 >= body.upperBound && endsArticle($0) } ?? inside.upperBound
         for index in inside {
             if let titleIndex, index < titleIndex, titleIndex < body.lowerBound {

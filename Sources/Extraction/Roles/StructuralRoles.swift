@@ -16,7 +16,7 @@ extension RoleAssignment {
         if block.level == 1 || block.isHeading && repeatsTitle(index) { return .leftOut("title") }
         if block.isHeading, authors.contains(text(index).lowercased()) { return .leftOut("author's name") }
         if isPullQuote(index) { return .leftOut("pull quote") }
-        if let caption = caption(index) { return caption }
+        if reading.extent != .captions, let caption = caption(index) { return caption }
         if reading.teasers.contains(index), block.linkShare > 0.9 || reading.scores[index] <= 0 {
             return block.isHeading || block.linkShare > 0.9 ? .leftOut("teaser") : .kept(.related, "teaser")
         }

@@ -15,7 +15,8 @@ enum HTMLEntities {
         return TextFold.folded(withoutTags(current))
     }
 
-    private static func unescaped(_ text: String) -> String {
+    /// The text with character references read, once.
+    static func unescaped(_ text: String) -> String {
         var result = ""
         var rest = Substring(text)
         while let start = rest.firstIndex(of: "&") {

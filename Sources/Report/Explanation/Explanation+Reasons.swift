@@ -18,19 +18,13 @@ extension Explanation {
     public struct Reason: Sendable, Hashable {
         /// What it is, in words.
         public var text: String
-        /// What is added to the confidence, or what it is multiplied by.
-        public var effect: Effect
-
-        /// What a reason does.
-        public enum Effect: Sendable, Hashable {
-            case adds(Double)
-            case times(Double)
-        }
+        /// What the confidence is multiplied by.
+        public var factor: Double
 
         /// Makes a reason.
-        public init(text: String, effect: Effect) {
+        public init(text: String, factor: Double) {
             self.text = text
-            self.effect = effect
+            self.factor = factor
         }
     }
 

@@ -48,11 +48,10 @@ struct ExplanationSummary {
     private var confidence: [StyledText] {
         guard let confidence = explanation.confidence else { return [] }
         let reasons = confidence.reasons.map { reason in
-            switch reason.effect {
-            case .adds(let share): [StyledText("+\(Terminal.decimal(share))"), StyledText(reason.text)]
-            case .times(let factor):
-                [StyledText("\(glyphs.regrouped)\(Terminal.decimal(factor))", .warning), StyledText(reason.text)]
-            }
+            [
+                StyledText(Terminal.decimal(reason.factor), reason.factor < 0.8 ? .warning : .plain),
+                StyledText(reason.text),
+            ]
         }
         return [StyledText(Terminal.decimal(confidence.value), .heading)] + columns(reasons, rightAligned: 0)
     }

@@ -5,14 +5,21 @@ extension JSON {
     ///
     /// What the page does not say is null.
     ///
-    /// - Parameter input: the path or address as given, where one document of several must say which it is.
-    public static func article(_ article: Article, input: String? = nil) -> JSON {
+    /// - Parameters:
+    ///   - input: The path or address as given, where one document of several must say which it is.
+    ///   - confidenceReasons: What the confidence rests on, where it was worked out just now.
+    public static func article(
+        _ article: Article, input: String? = nil, confidenceReasons: [String]? = nil
+    ) -> JSON {
         var members = [Member("schema", "stemma.article/1")]
         if let input { members.append(Member("input", .string(input))) }
         members += claims(of: article)
         members += [
             Member("blocks", .array(article.numberedBlocks.map { block($0.block, number: $0.number) })),
             Member("confidence", share(article.confidence)),
+        ]
+        if let confidenceReasons { members.append(Member("confidence_reasons", strings(confidenceReasons))) }
+        members += [
             Member("warnings", strings(article.warnings)),
             Member("candidates", candidates(article.candidates)),
             Member("extractor", extractor(article.extractor)),

@@ -24,10 +24,7 @@ extension JSON {
     }
 
     private static func reason(_ reason: Explanation.Reason) -> JSON {
-        switch reason.effect {
-        case .adds(let value): ["text": .string(reason.text), "adds": share(value)]
-        case .times(let factor): ["text": .string(reason.text), "times": share(factor)]
-        }
+        ["text": .string(reason.text), "factor": share(reason.factor)]
     }
 
     private static func site(_ site: Explanation.Site) -> JSON {

@@ -67,8 +67,9 @@ struct ExtractionTask: Sendable {
     private func render(_ page: ExtractedPage, _ name: String) -> String {
         let article = page.article
         switch form {
-        case .json(.pretty): return JSON.article(article).pretty
-        case .json(.compact): return JSON.article(article, input: name).compact + "\n"
+        case .json(.pretty): return JSON.article(article, confidenceReasons: page.confidenceReasons).pretty
+        case .json(.compact):
+            return JSON.article(article, input: name, confidenceReasons: page.confidenceReasons).compact + "\n"
         case .markdown: return Markdown.article(article)
         case .html: return HTML.article(article)
         case .text(let isForPipes):
