@@ -7,6 +7,9 @@ struct Judgement {
     private(set) var reasons: [ConfidenceReason]
     private(set) var warnings: [String]
 
+    /// The warning about a page that says so itself.
+    static let notFree = "the page says that it is not free to read; the text may be cut short"
+
     init(_ draft: PageDraft) {
         let (reading, decisions, metadata) = (draft.reading, draft.decisions, draft.metadata)
         let evidence = Evidence(reading, decisions: decisions, opinion: SecondOpinion(reading))
@@ -16,7 +19,7 @@ struct Judgement {
         reasons = trust.reasons
         warnings = suspicions.map(\.warning)
         if metadata.isPaywalled, !suspicions.contains(.paywallStub) {
-            warnings.append("the page says that it is not free to read; the text may be cut short")
+            warnings.append(Self.notFree)
         }
     }
 

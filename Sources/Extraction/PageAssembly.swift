@@ -62,6 +62,7 @@ struct PageAssembly {
         let trace = body.replacingBody(in: drawn)
         article.blocks = trace.filter(\.kept).map(\.block)
         article.confidence = LinkedBody.reason.factor
+        if outcome.metadata.isPaywalled { article.warnings = [Judgement.notFree] }
         return result(article, outcome.reading, trace, [LinkedBody.reason])
     }
 

@@ -172,9 +172,8 @@ enum Archives {
         confidence: .init(
             value: 0.45,
             reasons: [
-                .init(text: "something on the page reads like an article", effect: .adds(0.25)),
-                .init(text: "98% of the page's prose is in the text", effect: .adds(0.441)),
-                .init(text: "suspect: most of the text is links", effect: .times(0.5)),
+                .init(text: "98 % of the page's running text is kept", factor: 0.9),
+                .init(text: "the text is mostly links", factor: 0.5),
             ]),
         warnings: ["suspect: most of the text is links"],
         container: [

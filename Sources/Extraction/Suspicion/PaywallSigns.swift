@@ -1,6 +1,6 @@
 import Article
 
-/// Looks for the wall that cuts a text short: a box named so, or its wording, after the last paragraph.
+/// Looks for the wording of the wall that cuts a text short, after the last paragraph.
 enum PaywallSigns {
     static func stand(after last: Int, _ reading: PageReading) -> Bool {
         let blocks = reading.text.blocks
@@ -9,7 +9,6 @@ enum PaywallSigns {
             let block = blocks[index]
             let zone = reading.blockZones[index]
             guard zone?.purpose != .navigation, zone?.strength != .comments, block.words <= 60 else { return false }
-            if zone?.purpose == .paywall, block.words >= 3 { return true }
             return SignBook.shared.count(.paywall, in: SignBook.words(reading.text.string(block))) > 0
         }
     }

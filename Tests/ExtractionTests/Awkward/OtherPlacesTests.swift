@@ -83,4 +83,24 @@ struct OtherPlacesTests {
                     """))
         #expect(page.body == TestPage.paragraphs)
     }
+
+    @Test("a list alone is an article of short lines")
+    func shortLines() throws {
+        let lines = (1...20).map { "Lamp \($0) on the outer mole, white" }
+        let list = try extract(Self.page("<ul>\(lines.map { "<li>\($0)</li>" }.joined())</ul>"))
+        #expect(list.body == lines)
+        #expect(list.confidenceReasons.contains("the text is a list or table of short lines"))
+    }
+
+    @Test(
+        "text in other places never breaks extraction",
+        arguments: [
+            String(repeating: "word ", count: 100_000), "\\u0000 \\ud800 " + String(repeating: "<p>x", count: 5_000),
+            String(repeating: "&lt;", count: 50_000),
+        ])
+    func hostile(text: String) throws {
+        let page = Self.page(String(repeating: "<template><p>short", count: 3_000), articleBody: text)
+        let article = try extract(page).article
+        #expect(!article.blocks.isEmpty)
+    }
 }

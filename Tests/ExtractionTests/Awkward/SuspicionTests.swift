@@ -77,6 +77,30 @@ struct SuspicionTests {
                 "the notice that a page does not exist"
             ),
             (
+                "it", "Pagina non trovata",
+                "Ci dispiace, la pagina che cerchi è stata spostata o cancellata, prova con la ricerca qui sopra.",
+                "the notice that a page does not exist"
+            ),
+            (
+                "pt", "Página não encontrada",
+                "Lamentamos, a página que você procura foi movida ou apagada, tente a busca no alto desta página.",
+                "the notice that a page does not exist"
+            ),
+            (
+                "nl", "Toegang geweigerd",
+                "U hebt geen rechten om dit document op onze server te bekijken, zegt de poortwachter hier.",
+                "an error page"
+            ),
+            (
+                "uk", "Сторінку не знайдено",
+                "На жаль, такої сторінки не існує, спробуйте знайти потрібний матеріал через пошук вгорі.",
+                "the notice that a page does not exist"
+            ),
+            (
+                "zh", "页面不存在", "很抱歉，您访问的页面已经被移动或者删除了，请您试试页面上方的搜索功能，谢谢您的理解与支持。",
+                "the notice that a page does not exist"
+            ),
+            (
                 "ar", "الصفحة غير موجودة",
                 "عذرا، الصفحة التي تبحث عنها نقلت أو حذفت، جرب البحث في أعلى هذه الصفحة من فضلك.",
                 "the notice that a page does not exist"
@@ -103,6 +127,17 @@ struct SuspicionTests {
             "<article><p>\(TestPage.paragraphs[0])</p><div class=\"offer\"><p>Subscribe to read the full story.</p><a href=\"/login\">Already a subscriber?</a></div></article>"
         )
         #expect(warnings == ["suspect: only the beginning is here, the rest is behind a paywall"])
+    }
+
+    @Test("a page with a box for logging in below a short text is no stub")
+    func loginBox() throws {
+        let warnings = try warnings(
+            "Old lamp stays",
+            """
+            <article><p>\(TestPage.paragraphs[0])</p><p>\(TestPage.paragraphs[1])</p></article>
+            <div class="login"><p>You have an account with us? Then log in now, please.</p></div>
+            """)
+        #expect(warnings.isEmpty)
     }
 
     @Test("a page that only scripts fill says so, in the error or in the warning")
