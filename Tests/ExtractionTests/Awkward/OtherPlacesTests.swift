@@ -95,11 +95,11 @@ struct OtherPlacesTests {
     @Test(
         "text in other places never breaks extraction",
         arguments: [
-            String(repeating: "word ", count: 100_000), "\\u0000 \\ud800 " + String(repeating: "<p>x", count: 5_000),
-            String(repeating: "&lt;", count: 50_000),
+            String(repeating: "word ", count: 20_000), "\\u0000 \\ud800 " + String(repeating: "<p>x", count: 1_000),
+            String(repeating: "&lt;", count: 10_000),
         ])
     func hostile(text: String) throws {
-        let page = Self.page(String(repeating: "<template><p>short", count: 3_000), articleBody: text)
+        let page = Self.page(String(repeating: "<template><p>short", count: 300), articleBody: text)
         let article = try extract(page).article
         #expect(!article.blocks.isEmpty)
     }
