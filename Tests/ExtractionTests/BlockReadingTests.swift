@@ -60,14 +60,39 @@ struct BlockReadingTests {
         #expect(page.article.blocks.first { $0.kind == .preformatted }?.text == "  lamp   on\nlamp off")
     }
 
-    @Test("one line break is a space, two are a paragraph's end")
+    @Test("lines divided by line breaks are blocks of their own")
     func lineBreaks() throws {
         let page = try extract(
             TestPage.article(
-                within: "<div>First line<br>goes on to the end of it.<br><br>Second paragraph, which is its own.</div>")
-        )
-        #expect(page.body.contains("First line goes on to the end of it."))
-        #expect(page.body.contains("Second paragraph, which is its own."))
+                within: """
+                    <p>Lamp hours:<br>Monday, dusk to dawn<br/>Sunday, all day</p>
+                    <div>The wheel turned once an hour.<br><br>The lamp turned with it.</div>
+                    """))
+        #expect(
+            page.body[2...6] == [
+                "Lamp hours:", "Monday, dusk to dawn", "Sunday, all day", "The wheel turned once an hour.",
+                "The lamp turned with it.",
+            ])
+    }
+
+    @Test("a line wrapped in mid-sentence goes on with the next")
+    func wrappedLines() throws {
+        let page = try extract(
+            TestPage.article(
+                within: "<p>The wheel behind the lamp turned once an hour, day and<br>night, for ninety years.</p>"))
+        #expect(page.body.contains("The wheel behind the lamp turned once an hour, day and night, for ninety years."))
+    }
+
+    @Test("a heading over two lines is one heading")
+    func brokenHeading() throws {
+        let page = try extract(TestPage.article(within: "<h2>The bill<br>for the cable</h2>"))
+        #expect(page.block("The bill for the cable")?.kind == .heading)
+    }
+
+    @Test("a line break in preformatted text is a line end")
+    func preformattedBreaks() throws {
+        let page = try extract(TestPage.article(within: "<pre>lamp on<br>lamp off</pre>"))
+        #expect(page.article.blocks.first { $0.kind == .preformatted }?.text == "lamp on\nlamp off")
     }
 
     @Test("a drop capital is part of its word, however it is set apart")

@@ -39,8 +39,12 @@ struct BlockReader {
             if tag == .text {
                 read(node)
             } else if tag == .br {
-                breaks += 1
-                fold.space()
+                if frames.last?.isPreformatted == true {
+                    fold.appendVerbatim([0x0A])
+                } else {
+                    breaks += 1
+                    fold.space()
+                }
             } else if tag == .wbr || tag == .img {
                 // A place where a word may break, or a picture in the line: neither is a character.
             } else if tag.isSkipped || tag == .noscript, !(opensHidden && tag.isShownWithoutScripts) {
@@ -86,9 +90,9 @@ struct BlockReader {
             fold.appendVerbatim(bytes)
         } else {
             if breaks > 0, !bytes.allSatisfy(\.isHTMLSpace) {
-                // One line break ends a paragraph where a whole sentence stands before it; within one it only ends a line.
-                let isParagraph = breaks > 1 || fold.words >= 10 && SentenceEnd.matches(fold.bytes)
-                if isParagraph, frame.kind != .tableRow { flush(frame) }
+                if breaks > 1 || !isWrapped(before: bytes), frame.kind != .tableRow, frame.kind != .heading {
+                    flush(frame)
+                }
                 breaks = 0
             }
             fold.append(bytes)
@@ -98,6 +102,15 @@ struct BlockReader {
         let place = trimmed(Int(range.lowerBound)..<Int(range.upperBound))
         source = source.map { min($0.lowerBound, place.lowerBound)..<max($0.upperBound, place.upperBound) } ?? place
     }
+
+    /// Whether a line break only wraps a line of running text: a long line that ends in the middle of a sentence.
+    private func isWrapped(before next: ArraySlice<UInt8>) -> Bool {
+        fold.characters >= Self.longLine && !SentenceEnd.matches(fold.bytes)
+            && SentenceEnd.isLeftOpen(before: next)
+    }
+
+    /// Lines of verse and of addresses are shorter than this, lines wrapped by hand or by an editor longer.
+    private static let longLine = 50
 
     /// A source range without the white space at its ends.
     private func trimmed(_ range: Range<Int>) -> Range<Int> {
