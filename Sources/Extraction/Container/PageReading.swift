@@ -12,6 +12,8 @@ struct PageReading {
     var teasers: Teasers
     /// Where the headline stands.
     var title: TitlePlace?
+    /// The blocks that the page's own description or structured data repeats.
+    var anchored: Set<Int> = []
     var container: Container?
     /// What the rules of the page's site select, where there are any.
     var site: SiteSelection?
@@ -53,12 +55,14 @@ struct PageReading {
         let blockZones = text.blocks.map { zones.zone(around: $0.element) }
         let title = TitlePlace(text, titles: clues.titles, zones: zones)
         let teasers = Teasers(dom, text: text, leadsElsewhere: clues.leadsElsewhere)
+        var anchored: Set<Int> = []
         scores = text.blocks.indices.map { index in
             let block = text.blocks[index]
             if stripped[index] { return 0 }
             var signs = BlockQuality.Signs()
             if !clues.anchors.isEmpty, block.words >= WordShingles.length, !block.isHeading {
                 signs.anchorHits = clues.anchors.hits(text.bytes(of: block))
+                if signs.anchorHits > 0 { anchored.insert(index) }
             }
             signs.followsTitle = title?.firstProse == index
             signs.isTeaser = teasers.contains(index)
@@ -77,5 +81,6 @@ struct PageReading {
         self.blockZones = blockZones
         self.teasers = teasers
         self.title = title
+        self.anchored = anchored
     }
 }

@@ -29,6 +29,7 @@ extension RoleAssignment {
 
     func kind(_ index: Int, _ position: BlockContext.Position) -> BodySpan.Kind {
         let block = reading.text.blocks[index]
+        if reading.teasers.contains(index) { return .suspect }
         if let verdict = verdict(index, position) { return BodySpan.kind(of: verdict, text: text(index)) }
         // A line that is no sentence opens and closes no text; neither does a row of links.
         guard block.words >= 12, block.linkShare < 0.5 else {

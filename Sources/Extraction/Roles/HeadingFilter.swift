@@ -6,12 +6,13 @@ enum HeadingFilter {
     static func apply(to decisions: inout [BlockDecision], blocks: [PageBlock], from lead: Int) {
         var next: Int?
         for index in decisions.indices.reversed() where decisions[index].role == .body {
-            guard blocks[index].isHeading else {
+            guard blocks[index].isHeading, decisions[index].kind == nil else {
                 next = index
                 continue
             }
             let heads = next.map { following in
-                !blocks[following].isHeading || (blocks[following].level ?? 6) > (blocks[index].level ?? 6)
+                !blocks[following].isHeading || decisions[following].kind != nil
+                    || (blocks[following].level ?? 6) > (blocks[index].level ?? 6)
             }
             let isStray = index < lead && next != lead
             if heads == true, !isStray { next = index } else { decisions[index] = .leftOut("heading without text") }

@@ -7,6 +7,7 @@ extension RoleAssignment {
         let block = reading.text.blocks[index]
         let zone = zones[index]
         if let zone, zone.strength == .comments || zone.purpose == .hidden { return .leftOut("zone:\(zone.purpose)") }
+        if isBefore, isLeadAbove(index, zone) { return .kept(.body, "lead", kind: .paragraph) }
         guard reading.dom.contains(region.surroundings, block.element) else { return farAway(index, zone) }
         if isBefore, isDek(index, below: region.surroundings) { return BlockDecision(fate: .subtitle, rule: "dek") }
         if block.isHeading { return .leftOut("outside") }
@@ -26,6 +27,25 @@ extension RoleAssignment {
         default: return .leftOut("outside")
         }
     }
+
+    /// Whether a block between headline and container is the first paragraph, set in a box of its own.
+    func isLeadAbove(_ index: Int, _ zone: Zone?) -> Bool {
+        let block = reading.text.blocks[index]
+        guard let headline, index > headline, index <= headline + Self.headerBlocks, isLead(index),
+            reading.anchored.contains(index)
+        else { return false }
+        // Publishers who call their cards teasers call this one so, too; cards of other articles are linked.
+        let isFree =
+            switch zone?.purpose {
+            case nil, .details, .media, .caption, .advert: zone?.strength != .hard
+            case .related: block.linkCharacters == 0
+            default: false
+            }
+        return isFree && verdict(index, .beforeBody) == nil
+    }
+
+    /// So many blocks at most stand between a headline and the paragraph that opens the text: byline, date, buttons, a caption.
+    private static let headerBlocks = 12
 
     /// Corrections stand in the page's footer now and then, or in a list after everything else.
     func farAway(_ index: Int, _ zone: Zone?) -> BlockDecision {

@@ -39,18 +39,22 @@ extension RoleAssignment {
             return .leftOut("no letters")
         }
         if let zone = zones[index], zone.strength == .soft, !isEmbeddedPost(block, zone), block.words < 40,
-            !block.isHeading,
+            !block.isHeading, !isProductFeature(block, zone),
             block.linkShare > 0.3 || block.words < 12 && !block.endsSentence
         {
             return zoned(index, zone, position)
         }
+        if reading.teasers.contains(index), index > lastProse || !isLongTeaser(block) {
+            return block.isHeading ? .leftOut("teaser") : .kept(.related, "teaser")
+        }
         if block.linkShare > 0.6, block.words < 30, !block.isHeading,
-            !(tag == .p && block.words >= 12 && block.endsSentence), !isItemOfText(block)
+            !(tag == .p && block.words >= 12 && block.endsSentence), !isItemOfText(block), !isListed(index)
         {
             return position == .within ? .kept(.related, "links") : .leftOut("links")
         }
         if position == .beforeBody {
             if block.isHeading {
+                if isLead(index) { return .kept(.body, "lead", kind: .paragraph) }
                 let isLine = block.words >= 10 && titleIndex.map { $0 < index } ?? true
                 return isLine ? BlockDecision(fate: .subtitle, rule: "dek") : .kept(.body, container.rule)
             }
@@ -80,6 +84,45 @@ extension RoleAssignment {
         }
     }
 
+    /// Whether a block below the headline is so long that it is the first paragraph of the text, whatever it is called.
+    func isLead(_ index: Int) -> Bool {
+        let block = reading.text.blocks[index]
+        return block.words >= 10 && block.linkShare < 0.4 && block.endsSentence
+            && (block.words >= 45 || SentenceEnd.count(reading.text.bytes(of: block)) >= 3)
+    }
+
+    /// Whether a block is an item of an unlinked list in a box that is named after a product, as reviews have them.
+    func isProductFeature(_ block: PageBlock, _ zone: Zone) -> Bool {
+        zone.purpose == .advert && block.kind == .listItem && block.linkShare < 0.1
+    }
+
+    /// Whether what stands beside a linked headline is no summary of another article but an entry of this one.
+    func isLongTeaser(_ block: PageBlock) -> Bool {
+        !block.isHeading && block.linkShare < 0.9 && (block.kind == .listItem || block.words >= 30)
+    }
+
+    /// Whether a block is an item of a list of links inside the text that is no list of other articles.
+    func isListed(_ index: Int) -> Bool {
+        let block = reading.text.blocks[index]
+        guard block.kind == .listItem, index < lastProse, let list = reading.dom.parent(block.element) else {
+            return false
+        }
+        return !otherReading.contains(list)
+    }
+
+    /// The lists below a line that says that other things to read follow.
+    func listsOfOtherReading() -> Set<DOM.Node> {
+        var seen: Set<DOM.Node> = []
+        var result: Set<DOM.Node> = []
+        for index in inside.dropFirst() where reading.text.blocks[index].kind == .listItem {
+            guard let list = reading.dom.parent(reading.text.blocks[index].element), seen.insert(list).inserted else {
+                continue
+            }
+            if verdict(index - 1, .within)?.role == .related { result.insert(list) }
+        }
+        return result
+    }
+
     /// Whether a block is an item of a list that is not a list of links.
     func isItemOfText(_ block: PageBlock) -> Bool {
         guard block.kind == .listItem, let list = reading.dom.parent(block.element) else { return false }
@@ -93,6 +136,7 @@ extension RoleAssignment {
             return false
         }
         let dom = reading.dom
+        if isLead(index) { return false }
         if Dek.isNamed(block.element, dom, below: limit) { return true }
         let words = TitleText.comparable(text(index))
         if let headline = metadata.alternativeHeadline, TitleText.comparable(headline) == words { return true }

@@ -17,7 +17,9 @@ struct RoleAssignment {
     let zones: [Zone?]
     let trustsZones: Bool
     let inside: Range<Int>
-    /// The heading inside the container that is the title; blocks before it are the site's.
+    /// The heading before the container that is the title.
+    let headline: Int?
+    /// The heading inside the container that is the title where none stands before it; blocks before it are the site's.
     let titleIndex: Int?
     /// How much of each element's text is links, to tell lists of links from lists with links.
     let linkCharacters: SubtreeSums
@@ -27,6 +29,10 @@ struct RoleAssignment {
     var isWrapped = false
     /// The lines with the times of a live blog's entries, which say nothing of where the text begins and ends.
     var entryTimes: Set<Int> = []
+    /// The last prose of the body; lists of links after it are other things to read.
+    var lastProse = 0
+    /// The lists inside the container that are introduced as something else to read.
+    var otherReading: Set<DOM.Node> = []
     /// The text of each block.
     let texts: [String]
     /// What the wording alone says of the blocks that were read to find the text.
@@ -62,14 +68,20 @@ struct RoleAssignment {
         characters = SubtreeSums(reading.dom, blocks: blocks) { Double($1.characters) }
         self.prose = SubtreeSums(reading.dom, blocks: blocks) { $1.isProse ? 1 : 0 }
         let (titles, texts) = (titles, texts)
+        headline = blocks.indices.prefix(inside.lowerBound).last {
+            blocks[$0].isHeading && titles.contains(TitleText.comparable(texts[$0]))
+        }
         let words = inside.reduce(0) { $0 + (blocks[$1].isProse ? blocks[$1].words : 0) }
         var above = 0
-        titleIndex = inside.first { index in
-            if blocks[index].isProse { above += blocks[index].words }
-            // A heading below half of the text is a repetition of the title: over the comments, in a box for sharing.
-            return blocks[index].isHeading && above * 2 < words
-                && titles.contains(TitleText.comparable(texts[index]))
-        }
+        titleIndex =
+            headline != nil
+            ? nil
+            : inside.first { index in
+                if blocks[index].isProse { above += blocks[index].words }
+                // A heading below half of the text is a repetition of the title: over the comments, in a box for sharing.
+                return blocks[index].isHeading && above * 2 < words
+                    && titles.contains(TitleText.comparable(texts[index]))
+            }
     }
 
     /// The decision on each block.
@@ -80,6 +92,11 @@ struct RoleAssignment {
                 entryTimes.contains(index) ? .leftOut(LiveBlog.rule) : bySite(index) ?? structural(index)
         }
         let body = withWholeLists(bodySpan(decisions))
+        lastProse =
+            inside.prefix(upTo: body.upperBound).last {
+                reading.text.blocks[$0].isProse && !reading.teasers.contains($0)
+            } ?? body.lowerBound
+        otherReading = listsOfOtherReading()
         let end = inside.first { $0 >= body.upperBound && endsArticle($0) } ?? inside.upperBound
         for index in inside {
             if let titleIndex, index < titleIndex, titleIndex < body.lowerBound {
@@ -105,12 +122,17 @@ struct RoleAssignment {
         return result
     }
 
-    /// Leaves out paragraphs that stand in the text a second time, as pages for small and large screens have them.
+    /// Leaves out paragraphs that stand twice in a row, as pages for small and large screens have them.
+    ///
+    /// What recurs later is said again: the same meal on another day.
     func dropRepetitions(_ decisions: inout [BlockDecision]) {
-        var seen: Set<UInt64> = []
-        for index in inside where decisions[index].role == .body && reading.text.blocks[index].words >= 12 {
-            let hash = ByteHash.of(reading.text.bytes(of: reading.text.blocks[index]))
-            if !seen.insert(hash).inserted { decisions[index] = .leftOut("repeated") }
+        var previous: Int?
+        for index in inside where decisions[index].role == .body {
+            if reading.text.blocks[index].words >= 12, let previous, texts[previous] == texts[index] {
+                decisions[index] = .leftOut("repeated")
+            } else {
+                previous = index
+            }
         }
     }
 

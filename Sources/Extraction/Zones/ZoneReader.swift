@@ -59,7 +59,7 @@ struct ZoneReader {
             guard let value = dom.attributeBytes(name, of: node), !value.isEmpty else { continue }
             var hash = ByteHash()
             for byte in value { hash.add(byte) }
-            let part = Part(tag)
+            let part = name == .id && Self.isTopic(value) ? Part.topic : Part(tag)
             hash.add(part.rawValue)
             if let found = known[hash.value] {
                 zone = Zone.stronger(zone, found)
@@ -72,6 +72,11 @@ struct ZoneReader {
         return zone
     }
 
+    /// Whether an identifier is so long that it was made of the heading it is linked by, as `menu-ideas-for-small-kitchens` is.
+    private static func isTopic(_ value: ArraySlice<UInt8>) -> Bool {
+        value.count > 20 && ClassTokens.words(value).count >= 5
+    }
+
     /// What kind of element a class name stands on.
     enum Part: UInt8 {
         /// The page's main part: its class repeats topics of the article.
@@ -80,6 +85,8 @@ struct ZoneReader {
         case line
         /// Anything that can hold several paragraphs.
         case box
+        /// Anything whose identifier is made of the words of its heading.
+        case topic
 
         init(_ tag: Tag) {
             switch tag {
@@ -93,6 +100,7 @@ struct ZoneReader {
     /// What the words of a class name or identifier say.
     static func read(_ value: ArraySlice<UInt8>, on part: Part) -> Zone? {
         var result: Zone?
+        if part == .topic { return nil }
         for token in ClassTokens.tokens(value) {
             let words = token.words
             if part == .main, words.count > 1, let first = words.first, ZoneVocabulary.topics[first] != nil { continue }
