@@ -31,6 +31,7 @@ extension Extractor {
             for file in PhraseLibrary.files + SignLibrary.files {
                 file.bytes.withUnsafeBytes { hash.update(bufferPointer: $0) }
             }
+            hash.update(data: Data(SignLibrary.comments))
         }
     }
 

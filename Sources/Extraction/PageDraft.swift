@@ -51,6 +51,7 @@ struct PageDraft {
         roles.entryTimes = live?.times ?? []
         var decisions = roles.decide()
         NextArticle.cut(&decisions, reading, in: container.node)
+        CommentSection.cut(&decisions, reading, in: container.node)
         switch extent {
         case .text, .lines: break
         case .captions: Gallery.mark(&decisions, reading)

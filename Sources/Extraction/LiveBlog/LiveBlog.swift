@@ -28,7 +28,7 @@ struct LiveBlog {
         for index in inside {
             let zone = reading.blockZones[index]
             guard zone?.strength != .comments, zone?.purpose != .hidden, zone?.purpose != .related,
-                let time = EntryTime(index, reading)
+                let time = EntryTime(index, reading), time.hasClock
             else { continue }
             groups[Self.look(blocks[index], reading.dom), default: []].append((index, time))
         }

@@ -1,5 +1,8 @@
 /// The files of signs that ship, embedded when the package is built: nothing is read from disk at run time.
 enum SignLibrary {
+    /// What stands above readers' comments, in all languages.
+    static let comments: [UInt8] = PackageResources.comments_signs
+
     /// The files with their languages, in alphabetical order.
     static let files: [(language: String, bytes: [UInt8])] = [
         ("ar", PackageResources.ar_signs),

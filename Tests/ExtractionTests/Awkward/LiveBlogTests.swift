@@ -78,4 +78,23 @@ struct LiveBlogTests {
                 before: "<p><time>14:05</time></p>", after: "<aside><h3>Latest</h3><ul>\(news)</ul></aside>"))
         #expect(page.body == TestPage.paragraphs)
     }
+
+    @Test("prices and ratings above texts are no times")
+    func prices() throws {
+        let page = try page { entry in
+            "<div class=\"item\"><p class=\"price\">$\(entry.time.replacing(":", with: "."))</p>\(headline(entry))<p>\(entry.text)</p></div>"
+        }
+        #expect(!page.article.blocks.contains { $0.rule == "live blog" })
+    }
+
+    @Test(
+        "a time of day is told from other numbers",
+        arguments: [
+            ("14:05", true), ("9.30 am", true), ("9.30 Uhr", true), ("9h30", true), ("3 March 2026, 08:15 GMT", true),
+            ("$14.05", false), ("4.25", false), ("2026.03.03", false), ("12:99", false), ("25:00", false),
+            ("10.0.12:30", false), ("1:2", false), ("", false), ("12.89%", false),
+        ])
+    func clocks(text: String, isClock: Bool) {
+        #expect((ClockTime.find(in: Array(text.utf8)[...]) != nil) == isClock)
+    }
 }

@@ -54,6 +54,25 @@ struct SeveralArticlesTests {
         #expect(page.body.filter { $0 != "The cable" } == TestPage.paragraphs)
     }
 
+    @Test(
+        "comments without a name in the markup end the article at their heading",
+        arguments: ["Comments", "3 comments", "Leserkommentare (12)", "Commentaires", "Комментарии", "コメント"])
+    func comments(heading: String) throws {
+        let comments = (0..<40).map {
+            "<div><b>Reader \($0)</b><p>I remember lamp number \($0) very well, and so does my aunt, who polished it for years.</p></div>"
+        }
+        let page = try extract(TestPage.article(after: "<h3>\(heading)</h3>" + comments.joined()))
+        #expect(page.body == TestPage.paragraphs)
+        #expect(page.trace.contains { $0.rule == "comments" })
+    }
+
+    @Test("a section about comments is a section")
+    func aboutComments() throws {
+        let page = try extract(
+            TestPage.article(after: "<h3>Comments from the board</h3><p>\(SeveralArticlesTests.sheep[0])</p>"))
+        #expect(page.body == TestPage.paragraphs + ["Comments from the board", Self.sheep[0]])
+    }
+
     @Test("a page of pictures has their captions as its text")
     func gallery() throws {
         let figures = TestPage.paragraphs.map { "<figure><img src=\"/a.jpg\"><figcaption>\($0)</figcaption></figure>" }
