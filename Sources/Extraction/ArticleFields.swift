@@ -14,7 +14,7 @@ enum ArticleFields {
             metadata.sources, verdicts: decisions.compactMap(\.verdict))
         article.corrections = zip(decisions, trace).compactMap { decision, traced in
             // A word to the readers says nothing of the article.
-            guard let sort = decision.sort, sort != .readerNote else { return nil }
+            guard let sort = decision.sort, sort != .readerNote, !decision.isLabel else { return nil }
             return CorrectionNote(sort: sort, date: decision.verdict?.date, text: traced.block.text)
         }
         for note in metadata.corrections where !article.corrections.contains(where: { $0.text.contains(note.text) }) {

@@ -14,7 +14,7 @@ struct TextClaims {
         article.blocks = reading.decisions.filter(\.isBlock).map(\.block)
         var candidates: [String: [Candidate]] = [:]
         for decision in reading.decisions {
-            guard let verdict = decision.verdict else { continue }
+            guard let verdict = decision.verdict, !decision.isLabel else { continue }
             read(decision.block, verdict, into: &article, &candidates)
         }
         if let title = article.title {

@@ -10,6 +10,8 @@ struct TextReading {
         var score: Double
         /// Whether it is a block of the article; title and dek are none.
         var isBlock = true
+        /// Whether the paragraph only names what the next one is.
+        var isLabel = false
         /// The classifier's verdict, where it gave one.
         var verdict: ApparatusVerdict?
     }
@@ -33,6 +35,7 @@ struct TextReading {
     private var verdicts: [ApparatusVerdict?] = []
     private var body = 0..<0
     private var authors: [String] = []
+    private var labels: Set<Int> = []
 
     /// A reading of paragraphs that is yet to be done.
     init(paragraphs: [TextParagraph], language: String?, classifier: ApparatusClassifier) {
@@ -176,6 +179,7 @@ struct TextReading {
                 paragraphs[index].words <= 8, !paragraphs[index].endsSentence
             else { continue }
             let next = verdicts[index + 1]
+            if next == nil || next?.role == .dateline || next?.sort == verdict.sort { labels.insert(index) }
             guard next == nil || next?.role == .dateline else { continue }
             var carried = verdict
             carried.rule += "+label"
@@ -191,7 +195,11 @@ struct TextReading {
             let rule = index == title ? "text:title" : "text:dek"
             return Decision(block: paragraph.block(role: .body, rule: rule), score: 0, isBlock: false)
         }
-        if let verdict = verdicts[index] { return apparatus(paragraph, verdict) }
+        if let verdict = verdicts[index] {
+            var decision = apparatus(paragraph, verdict)
+            decision.isLabel = labels.contains(index)
+            return decision
+        }
         if body.contains(index) {
             return Decision(block: bodyBlock(index, rule: "text:body"), score: Double(min(paragraph.words, 60)) / 60)
         }

@@ -10,6 +10,8 @@ struct BlockDecision: Sendable {
     var kind: Block.Kind?
     /// What the wording of the block says, where it is apparatus by its wording.
     var verdict: ApparatusVerdict?
+    /// Whether the block only names what the next one is.
+    var isLabel = false
 
     /// Whether and as what a block comes into the article.
     enum Fate: Sendable, Hashable {

@@ -116,6 +116,7 @@ struct RoleAssignment {
         }
         var result = decisions.map { $0 ?? .leftOut("outside") }
         dropRepetitions(&result)
+        carryLabels(&result)
         HeadingFilter.apply(to: &result, blocks: reading.text.blocks, from: body.lowerBound)
         // What somebody wrote down for the site stands, whatever was found since.
         for index in result.indices { result[index] = bySite(index) ?? result[index] }
