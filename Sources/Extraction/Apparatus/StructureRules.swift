@@ -23,8 +23,11 @@ enum StructureRules {
         guard context.position == .afterBody, (6...110).contains(row.words) else { return nil }
         return context.authors.first { name in
             guard name.contains(" "), row.bytes.starts(with: name.utf8) else { return false }
-            let next = row.tokens.first { $0.bytes.lowerBound >= name.utf8.count }
-            return next?.kind == .word || next?.kind == .mark
+            // The name ends where a word does; a colon after it opens an answer.
+            guard let last = row.tokens.firstIndex(where: { $0.bytes.upperBound == name.utf8.count }),
+                last + 1 < row.tokens.count
+            else { return false }
+            return row.tokens[last + 1].kind == .word || row.tokens[last + 1].kind == .mark
         }
     }
 
