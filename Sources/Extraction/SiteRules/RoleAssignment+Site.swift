@@ -8,10 +8,8 @@ extension RoleAssignment {
         let element = reading.text.blocks[index].element
         guard let mark = site.mark(around: element, reading.dom) else {
             // Of a container in several parts, what stands between them is no part of it.
-            let isBetween =
-                !container.parts.isEmpty && reading.dom.contains(container.node, element)
-                && !container.parts.contains { reading.dom.contains($0, element) }
-            return isBetween ? .leftOut("outside") : nil
+            return reading.dom.contains(container.node, element) && !container.holds(element, reading.dom)
+                ? .leftOut("outside") : nil
         }
         switch mark.purpose {
         case .strip: return .leftOut(mark.rule)
@@ -24,6 +22,20 @@ extension RoleAssignment {
             return decision
         case .container, .title, .author, .date: return nil
         }
+    }
+}
+
+extension Container {
+    /// Whether an element inside the container is in one of its parts, where it has several.
+    fileprivate func holds(_ element: DOM.Node, _ dom: DOM) -> Bool {
+        guard !parts.isEmpty else { return true }
+        var (low, high) = (0, parts.count)
+        while low < high {
+            let middle = (low + high) / 2
+            if parts[middle] <= element { low = middle + 1 } else { high = middle }
+        }
+        // Parts are apart from each other and in the order of the page: only the last that begins before can hold it.
+        return low > 0 && dom.contains(parts[low - 1], element)
     }
 }
 

@@ -35,16 +35,21 @@ struct SiteSelection: Sendable {
 
     /// The elements that hold the article's text, by the first rule that selects any with text in it; none inside another.
     func container(_ dom: DOM, blocks: [PageBlock]) -> (nodes: [DOM.Node], rule: String)? {
-        for rule in found where rule.purpose == .container {
+        let rules = found.filter { $0.purpose == .container && !$0.nodes.isEmpty }
+        guard !rules.isEmpty else { return nil }
+        let texts = SubtreeSums(dom, blocks: blocks) { strips($1.element, dom) ? 0 : 1 }
+        for rule in rules {
             var outermost: [DOM.Node] = []
-            for node in rule.nodes where outermost.last.map({ !dom.contains($0, node) }) ?? true {
-                let hasText = blocks.contains { dom.contains(node, $0.element) && !strips($0.element, dom) }
-                if hasText { outermost.append(node) }
+            for node in rule.nodes where texts[node] > 0 && outermost.last.map({ !dom.contains($0, node) }) ?? true {
+                outermost.append(node)
             }
             if !outermost.isEmpty { return (outermost, rule.rule) }
         }
         return nil
     }
+
+    /// The longest words that are taken for a claim; a rule that selects more is wrong about the page.
+    private static let claimBytes = 2000
 
     /// The words that the first rule of a purpose selects: the value of `datetime` or `content` where the element has it, else its text.
     func words(_ purpose: SiteRule.Purpose, _ dom: DOM) -> (texts: [String], rule: String)? {
@@ -52,7 +57,7 @@ struct SiteSelection: Sendable {
             let texts = rule.nodes.prefix(12).map { node in
                 dom.attribute(.datetime, of: node) ?? dom.attribute(.content, of: node) ?? dom.foldedText(of: node)
             }
-            .map(\.trimmed).filter { !$0.isEmpty }
+            .map(\.trimmed).filter { !$0.isEmpty && $0.utf8.count <= Self.claimBytes }
             if !texts.isEmpty { return (texts, rule.rule) }
         }
         return nil
