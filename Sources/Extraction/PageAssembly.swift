@@ -52,6 +52,7 @@ struct PageAssembly {
         let judgement = Judgement(draft)
         article.confidence = judgement.confidence
         article.warnings = judgement.warnings
+        if let warning = outcome.reading.site?.warning(container: draft.container) { article.warnings.append(warning) }
         return result(article, outcome.reading, draft.trace, judgement.reasons)
     }
 

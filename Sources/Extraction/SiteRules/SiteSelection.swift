@@ -48,6 +48,15 @@ struct SiteSelection: Sendable {
         return nil
     }
 
+    /// That the rules name a container and none of it is on the page, as when the site was rebuilt.
+    func warning(container: Container?) -> String? {
+        let names = found.contains { $0.purpose == .container }
+        guard names, !found.contains(where: { $0.purpose == .container && $0.rule == container?.rule }) else {
+            return nil
+        }
+        return "the container that the rules for \(site.host) name is not on the page"
+    }
+
     /// The longest words that are taken for a claim; a rule that selects more is wrong about the page.
     private static let claimBytes = 2000
 

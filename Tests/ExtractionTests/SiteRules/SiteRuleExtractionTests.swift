@@ -53,6 +53,9 @@ struct SiteRuleExtractionTests {
         #expect(page.body == TestPage.paragraphs)
         #expect(page.article.blocks.first?.rule == "container:sum")
         #expect(page.explanation?.site?.rules.map(\.count) == [0])
+        #expect(
+            page.article.warnings == ["the container that the rules for molegazette.example name is not on the page"])
+        #expect(try extract(TestPage.article(), "container = \"article\"").article.warnings.isEmpty)
     }
 
     @Test("a notice is one, with the sort that its words give it and else that of an editors' note")

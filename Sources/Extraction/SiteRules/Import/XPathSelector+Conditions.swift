@@ -12,7 +12,7 @@ extension XPathSelector {
         repeat {
             let conditions = try readCondition()
             result = result.flatMap { before in conditions.map { before + $0 } }
-            if result.count > 64 { throw Fault(message: "its 'or's make too many selectors") }
+            if result.count > Self.mostAlternatives { throw Fault(message: "its 'or's make too many selectors") }
         } while skip(word: "and")
         return result
     }

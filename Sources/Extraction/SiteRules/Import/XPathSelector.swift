@@ -15,7 +15,7 @@ struct XPathSelector {
     typealias Fault = SelectorParser.Fault
 
     /// The most selectors that the `or`s of one XPath are multiplied out to.
-    private static let mostAlternatives = 64
+    static let mostAlternatives = 64
 
     /// The selector for an XPath.
     static func translate(_ xpath: String, isClaim: Bool) throws(Fault) -> String {
