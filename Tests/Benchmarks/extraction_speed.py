@@ -66,6 +66,7 @@ def growth(stemma, scratch):
             paragraph = 0
             while file.tell() < size << 20:
                 paragraph += 1
-                file.write(f"<p>Paragraph {paragraph} says that the <b>lamp</b> was lit at {paragraph} minutes past the hour.</p>\n")
+                file.write(f"<p>Paragraph {paragraph} says that the <b>lamp</b> was lit at {paragraph} minutes past the hour, "
+                           "that nobody on the mole had asked for it, and that it was put out again before the boat came in.</p>\n")
         spent = usage(stemma.command([(None, path)]))
         print(f"{size} MiB{'':<13}{spent['seconds']:>22.2f}{'':>14}{spent['peak'] / MEGABYTE:>11.0f} MB")
