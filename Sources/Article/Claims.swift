@@ -77,12 +77,20 @@ public struct Extractor: Sendable, Hashable, Codable {
     public var version: String
     /// The hash of its rule files, `sha256:…`.
     public var rules: String
+    /// The paragraphs that it was told recur on the site, in ascending order: the first 64 bits of the SHA-256 of their text.
+    public var siteMemory: [UInt64]
 
     /// Makes an extractor's name.
-    public init(name: String, version: String, rules: String) {
+    public init(name: String, version: String, rules: String, siteMemory: [UInt64] = []) {
         self.name = name
         self.version = version
         self.rules = rules
+        self.siteMemory = siteMemory
+    }
+
+    /// Whether the code and the rules are those of another, whatever the two were told of the site.
+    public func hasRules(of other: Extractor) -> Bool {
+        name == other.name && version == other.version && rules == other.rules
     }
 
     /// No extractor: the article was made by hand or by a test.

@@ -71,7 +71,7 @@ struct PageAssembly {
         _ article: Article, _ reading: PageReading, _ trace: [TracedBlock], _ reasons: [ConfidenceReason]
     ) -> Result {
         var result = Result(article: article, trace: trace, reasons: reasons)
-        result.article.extractor = .stemma(with: reading.site?.site)
+        result.article.extractor = .stemma(with: reading.site?.site).remembering(request.memory)
         if explains { result.explanation = PageExplanation(reading, trace: trace, reasons: reasons) }
         return result
     }

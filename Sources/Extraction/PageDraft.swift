@@ -37,7 +37,8 @@ struct PageDraft {
         let clues = PageReading.Clues(
             anchors: anchors(claims, request.limits), titles: titles(claims),
             leadsElsewhere: InternalLinks(dom, pageURL: url ?? claims.canonical).leadElsewhere,
-            siteRule: request.rules.rule(for: url ?? claims.canonical ?? claims.contents("og:url").first))
+            siteRule: request.rules.rule(for: url ?? claims.canonical ?? claims.contents("og:url").first),
+            memory: request.memory)
         let reading = PageReading(dom, page: page.bytes, clues: clues, extent: extent)
         guard let container = reading.container else {
             let metadata = PageMetadata(claims, pageURL: url, base: base) { _ in true }

@@ -3,15 +3,22 @@ public import Foundation
 
 /// Makes articles out of pages and texts.
 ///
-/// Deterministic: the same bytes, address and version give the same result on every machine.
+/// Deterministic: the same bytes, address, memory of the site and version give the same result on every machine.
 public struct PageExtractor: Sendable {
     private let limits: Limits
     private let rules: SiteRules
+    private let memory: SiteMemory
 
-    /// Makes an extractor that reads no more than the limits allow, and goes by the rules for single sites where it has some.
-    public init(limits: Limits = .standard, rules: SiteRules = .none) {
+    /// Makes an extractor that reads no more than the limits allow.
+    ///
+    /// - Parameters:
+    ///   - limits: How much of a page is read.
+    ///   - rules: The rules for single sites; they apply to pages of these sites alone.
+    ///   - memory: The paragraphs that recur on the site of the pages, and so are none of their text.
+    public init(limits: Limits = .standard, rules: SiteRules = .none, memory: SiteMemory = .none) {
         self.limits = limits
         self.rules = rules
+        self.memory = memory
     }
 
     /// The article in some bytes.
@@ -46,7 +53,7 @@ public struct PageExtractor: Sendable {
     }
 
     private func html(_ page: DecodedPage, url: String?, _ explains: Bool) throws(ExtractionError) -> ExtractedPage {
-        let request = PageRequest(page: page, url: url, limits: limits, rules: rules)
+        let request = PageRequest(page: page, url: url, limits: limits, rules: rules, memory: memory)
         let result = try PageAssembly(request, explains: explains).article()
         return ExtractedPage(
             article: result.article, format: .html, charset: page.charset, trace: result.trace,
@@ -54,11 +61,12 @@ public struct PageExtractor: Sendable {
     }
 
     private func text(_ page: DecodedPage, url: String?, _ explains: Bool) throws(ExtractionError) -> ExtractedPage {
-        var (article, trace) = PlainTextExtractor().extract(String(decoding: page.bytes, as: UTF8.self), url: url)
+        let text = String(decoding: page.bytes, as: UTF8.self)
+        var (article, trace) = PlainTextExtractor(memory: memory).extract(text, url: url)
         guard article.blocks.contains(where: { $0.role == .body }) || article.title != nil else {
             throw .noArticle(words: 0)
         }
-        article.extractor = .stemma
+        article.extractor = .stemma.remembering(memory)
         return ExtractedPage(
             article: article, format: .text, charset: page.charset, trace: trace,
             explanation: explains ? PageExplanation(trace) : nil)

@@ -8,4 +8,6 @@ struct PageRequest {
     let limits: Limits
     /// The rules for single sites.
     let rules: SiteRules
+    /// What recurs on the page's site.
+    let memory: SiteMemory
 }

@@ -14,10 +14,13 @@ enum BlockQuality {
         var isTeaser = false
         /// Whether a block of its kind is text on this page, as captions and short lines are where there is nothing else.
         var isTextAnyway = false
+        /// Whether it stands on other articles of the site as well.
+        var recurs = false
     }
 
     /// The score of a block in its zone.
     static func score(_ block: PageBlock, tag: Tag, zone: Zone?, signs: Signs) -> Double {
+        if signs.recurs { return -1.5 - 0.3 * Double(min(block.words, 30)) }
         var score = plainScore(block, tag: tag, zone: zone, isTextAnyway: signs.isTextAnyway)
         if signs.isTeaser { score = min(score, -1.5 - 0.1 * Double(min(block.words, 30))) }
         if zone?.strength == .comments || zone?.purpose == .hidden { return score }

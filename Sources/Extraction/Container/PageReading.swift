@@ -18,6 +18,8 @@ struct PageReading {
     /// What the rules of the page's site select, where there are any.
     var site: SiteSelection?
     let extent: Extent
+    /// The blocks that recur on the site.
+    let remembered: RememberedBlocks
 
     /// What is known of a page before its text is looked for.
     struct Clues {
@@ -29,6 +31,8 @@ struct PageReading {
         var leadsElsewhere: (DOM.Node) -> Bool = { _ in false }
         /// The rules of the page's site.
         var siteRule: SiteRule?
+        /// What recurs on its site.
+        var memory = SiteMemory.none
     }
 
     /// What of a page counts as text.
@@ -56,6 +60,7 @@ struct PageReading {
         let title = TitlePlace(text, titles: clues.titles, zones: zones)
         let teasers = Teasers(dom, text: text, leadsElsewhere: clues.leadsElsewhere)
         var anchored: Set<Int> = []
+        let remembered = RememberedBlocks(text, memory: clues.memory)
         scores = text.blocks.indices.map { index in
             let block = text.blocks[index]
             if stripped[index] { return 0 }
@@ -69,6 +74,7 @@ struct PageReading {
             signs.isTextAnyway =
                 extent == .captions && block.kind == .caption
                 || extent == .lines && (block.kind == .listItem || block.kind == .tableRow)
+            signs.recurs = remembered.contains(index)
             return BlockQuality.score(
                 block, tag: dom.tag(block.element), zone: blockZones[index], signs: signs)
         }
@@ -82,5 +88,6 @@ struct PageReading {
         self.teasers = teasers
         self.title = title
         self.anchored = anchored
+        self.remembered = remembered
     }
 }

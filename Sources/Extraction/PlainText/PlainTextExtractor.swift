@@ -3,10 +3,12 @@ import Article
 /// Makes an article of plain text.
 struct PlainTextExtractor: Sendable {
     private let classifier: ApparatusClassifier
+    private let memory: SiteMemory
 
-    /// An extractor that knows apparatus by these phrases.
-    init(classifier: ApparatusClassifier = .shared) {
+    /// An extractor that knows apparatus by these phrases, and by what recurs on the site.
+    init(classifier: ApparatusClassifier = .shared, memory: SiteMemory = .none) {
         self.classifier = classifier
+        self.memory = memory
     }
 
     /// The article in a text with its wrapper, and every block with the rule that decided on it.
@@ -15,7 +17,7 @@ struct PlainTextExtractor: Sendable {
     func extract(_ text: String, url: String?) -> (article: Article, trace: [TracedBlock]) {
         let paragraphs = TextParagraphs.paragraphs(of: text)
         let language = LanguageDetector.shared.language(of: text)
-        var reading = TextReading(paragraphs: paragraphs, language: language, classifier: classifier)
+        var reading = TextReading(paragraphs: paragraphs, language: language, classifier: classifier, memory: memory)
         reading.read()
         let article = TextClaims(reading: reading).article()
         let trace = reading.decisions.map { decision in

@@ -22,6 +22,8 @@ struct TextReading {
     let language: String?
     /// Knows apparatus by its wording.
     let classifier: ApparatusClassifier
+    /// What recurs on the site.
+    let memory: SiteMemory
 
     /// What was decided, in the order of the paragraphs.
     private(set) var decisions: [Decision] = []
@@ -38,17 +40,18 @@ struct TextReading {
     private var labels: Set<Int> = []
 
     /// A reading of paragraphs that is yet to be done.
-    init(paragraphs: [TextParagraph], language: String?, classifier: ApparatusClassifier) {
+    init(paragraphs: [TextParagraph], language: String?, classifier: ApparatusClassifier, memory: SiteMemory) {
         self.paragraphs = paragraphs
         self.language = language
         self.classifier = classifier
+        self.memory = memory
     }
 
     /// Decides on all paragraphs.
     mutating func read() {
         verdicts = paragraphs.map { paragraph in
             // A heading is none of a page's pleas; its words may be the article's subject.
-            paragraph.kind == .listItem ? nil : classify(paragraph, .unknown)
+            (paragraph.kind == .listItem ? nil : classify(paragraph, .unknown)) ?? remembered(paragraph)
         }
         title = TitleLine.find(in: paragraphs) { verdicts[$0] != nil || classify(paragraphs[$0], .beforeBody) != nil }
         if let title { verdicts[title] = nil }
@@ -59,6 +62,13 @@ struct TextReading {
         confirmByline()
         carryLabels()
         decisions = paragraphs.indices.map { decide($0) }
+    }
+
+    /// What a paragraph is that recurs on the site.
+    private func remembered(_ paragraph: TextParagraph) -> ApparatusVerdict? {
+        guard memory.holds(paragraph.block(role: .body, rule: "")) else { return nil }
+        return .recurring(
+            guess: classifier.guess(paragraph.text, context: context(paragraph, .unknown)), linkShare: 0)
     }
 
     private func classify(_ paragraph: TextParagraph, _ position: BlockContext.Position) -> ApparatusVerdict? {

@@ -3,6 +3,14 @@ import Article
 // What a block is by its words.
 extension RoleAssignment {
     func verdict(_ index: Int, _ position: BlockContext.Position) -> ApparatusVerdict? {
+        guard reading.remembered.contains(index) else { return verdictOfWords(index, position) }
+        return verdictOfWords(index, position)
+            ?? .recurring(
+                guess: classifier.guess(texts[index], context: context(index, position)),
+                linkShare: reading.text.blocks[index].linkShare)
+    }
+
+    private func verdictOfWords(_ index: Int, _ position: BlockContext.Position) -> ApparatusVerdict? {
         // Within the text a line counts by its wording alone.
         if position == .unknown || position == .within, let known = unplaced[index] { return known }
         return classifier.classify(text(index), context: context(index, position))
