@@ -70,6 +70,8 @@ public struct ArchiveError: Error, Hashable, Sendable, CustomStringConvertible {
         public static let invalidAddress = Code(name: "address.invalid")
         /// Nobody says what the article's address is.
         public static let noAddress = Code(name: "address.missing")
+        /// The bytes of the page are not in the archive.
+        public static let noPage = Code(name: "page.not_kept")
         /// The capture cannot be recorded as it is.
         public static let invalidCapture = Code(name: "capture.invalid")
     }

@@ -23,18 +23,32 @@ public struct VersionHistory: Sendable, Hashable {
         public var witness: Witness
         /// The full id of its commit.
         public var commit: String
-        /// What it changed against the version in force before it; nil for the first.
+        /// What the publisher changed against the version in force before it; nil for the first, and where the publisher
+        /// changed nothing because another extractor is the cause.
         public var change: Change?
         /// The count of words of its body.
         public var words: Int
+        /// Why it exists.
+        public var cause: Cause
 
-        /// Makes an entry.
-        public init(witness: Witness, commit: String, change: Change?, words: Int) {
+        /// Makes an entry; without a cause, one of the publisher.
+        public init(witness: Witness, commit: String, change: Change?, words: Int, cause: Cause? = nil) {
             self.witness = witness
             self.commit = commit
             self.change = change
             self.words = words
+            self.cause = cause ?? (change == nil ? .first : .change)
         }
+    }
+
+    /// Why a version exists.
+    public enum Cause: String, Sendable, Hashable {
+        /// It is the first.
+        case first
+        /// The publisher changed something.
+        case change
+        /// Another extractor read the same.
+        case extractor
     }
 }
 

@@ -10,7 +10,8 @@ enum ShortHelp {
           stemma diff fenwick-bridge@v2..v3                        what changed, paragraph by paragraph
           stemma compare original.html copy.html                   what a copy kept of its original
 
-        Record: init record extract   Read: list show log diff   Audit: compare   Maintain: verify reindex rules
+        Record: init record extract   Read: list show log diff   Audit: compare
+        Maintain: verify reextract reindex rules
         'stemma --help' says more.
 
         """

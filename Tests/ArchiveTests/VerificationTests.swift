@@ -237,8 +237,8 @@ struct VerificationTests {
         let article = Newsroom.article("Bridge to close", "Six weeks.")
         try room.record(article, at: "2026-03-03", page: "six")
         var seen: [String] = []
-        let same = try room.archive.verify(reextract: { page, format, url in
-            seen.append("\(String(decoding: page, as: UTF8.self)) \(format) \(url ?? "")")
+        let same = try room.archive.verify(reextract: { page, record in
+            seen.append("\(String(decoding: page, as: UTF8.self)) \(record.page.format) \(record.url.final ?? "")")
             return article
         })
         #expect(seen == ["six html \(Newsroom.bridge)"])
@@ -246,10 +246,10 @@ struct VerificationTests {
 
         var other = article
         other.blocks[0].text = "Nine weeks."
-        let differing = try room.archive.verify(reextract: { _, _, _ in other })
+        let differing = try room.archive.verify(reextract: { _, _ in other })
         #expect(differing.faults.map(\.check) == [.extraction])
 
         other.extractor.version = "2"
-        #expect(try room.archive.verify(reextract: { _, _, _ in other }).check(.extraction).total == 0)
+        #expect(try room.archive.verify(reextract: { _, _ in other }).check(.extraction).total == 0)
     }
 }

@@ -120,7 +120,8 @@ struct ArchiveDocumentTests {
     @Test("every schema file names its schema and is used")
     func schemas() throws {
         let used = [
-            "article", "compare", "diff", "error", "explanation", "init", "list", "log", "record", "show", "verify",
+            "article", "compare", "diff", "error", "explanation", "init", "list", "log", "record", "reextract", "show",
+            "verify",
         ]
         #expect(try Schema.all() == used.map { "stemma.\($0)-1" })
     }

@@ -57,7 +57,19 @@ extension CaptureRecord {
             candidates: try candidates(reading: claims),
             extractor: Extractor(
                 name: try extractor.string("name"), version: try extractor.string("version"),
-                rules: try extractor.string("rules")))
+                rules: try extractor.string("rules"), siteMemory: try siteMemory(reading: extractor)))
+    }
+
+    private static func siteMemory(reading extractor: JSONReader) throws(FormatError) -> [UInt64] {
+        guard let memory = try extractor.optional("siteMemory") else { return [] }
+        var hashes: [UInt64] = []
+        for text in try extractor.strings("siteMemory") {
+            guard let hash = ParagraphHash.value(text) else {
+                throw FormatError(memory.path, "'\(text.prefix(60))' is no hash of a paragraph")
+            }
+            hashes.append(hash)
+        }
+        return hashes
     }
 
     private static func declaredSource(reading claims: JSONReader) throws(FormatError) -> DeclaredSource? {

@@ -34,13 +34,7 @@ extension CaptureRecord {
             ]),
             "claims": claimsJSON,
             "blocks": .array(outline.map(\.json)),
-            "extractor": .object([
-                "name": .string(claims.extractor.name),
-                "version": .string(claims.extractor.version),
-                "rules": .string(claims.extractor.rules),
-                "confidence": .finite(claims.confidence),
-                "warnings": .strings(claims.warnings),
-            ]),
+            "extractor": extractorJSON,
             "previous": .optional(previous?.hex),
         ]
         if let place = place(of: "published", claims.published) { members["publishedAtSource"] = .string(place) }
@@ -51,6 +45,18 @@ extension CaptureRecord {
     /// Where on the page the value of a claim was found, as far as extraction says.
     private func place(of claim: String, _ value: String?) -> String? {
         claims.candidates[claim]?.filter { $0.value == value }.max { $0.weight < $1.weight }?.from
+    }
+
+    private var extractorJSON: JSON {
+        let memory = claims.extractor.siteMemory
+        return .objectWithoutNulls([
+            "name": .string(claims.extractor.name),
+            "version": .string(claims.extractor.version),
+            "rules": .string(claims.extractor.rules),
+            "siteMemory": memory.isEmpty ? .null : .strings(memory.map(ParagraphHash.hex)),
+            "confidence": .finite(claims.confidence),
+            "warnings": .strings(claims.warnings),
+        ])
     }
 
     private var claimsJSON: JSON {

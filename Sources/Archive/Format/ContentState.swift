@@ -62,6 +62,7 @@ struct ContentState: Hashable {
             ("lead_image_credit", "credit of the lead picture"), ("language", "language"),
         ]
         for (field, name) in names where old[field] != new[field] { words.append(name) }
+        if words.isEmpty { words.append("what stands around the text") }
         return words.joined(separator: ", ")
     }
 }

@@ -28,6 +28,20 @@ enum SHA256Hex {
     }
 }
 
+/// The hash of a paragraph: the 16 digits of ``SHA256Hex/ofBlock(_:)`` as a number.
+enum ParagraphHash {
+    /// The digits of a hash.
+    static func hex(_ hash: UInt64) -> String {
+        let digits = String(hash, radix: 16)
+        return String(repeating: "0", count: 16 - digits.count) + digits
+    }
+
+    /// The hash that 16 digits stand for, nil where they are none.
+    static func value(_ hex: String) -> UInt64? {
+        hex.utf8.count == 16 && hex.utf8.allSatisfy("0123456789abcdef".utf8.contains) ? UInt64(hex, radix: 16) : nil
+    }
+}
+
 extension ArticleID {
     /// The id of the article at this address.
     public init(hashing url: NormalizedURL) {

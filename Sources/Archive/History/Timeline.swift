@@ -27,6 +27,29 @@ struct Timeline: Hashable {
     /// The captures, earliest first; at one moment versions before observations.
     let events: [Event]
 
+    /// The timeline of these captures.
+    ///
+    /// A version that reads the page of another anew stands in its place, also for the captures that showed the same.
+    ///
+    /// - Parameter readings: the numbers of the versions that an extractor is the cause of.
+    init(events: [Event], readings: Set<Int> = []) {
+        var successors: [Int: Event] = [:]
+        for later in events where readings.contains(later.version) {
+            for earlier in events
+            where earlier.version < later.version && earlier.at == later.at && earlier.pageSHA256 == later.pageSHA256 {
+                successors[earlier.version] = later
+            }
+        }
+        self.events = events.compactMap { event in
+            guard let successor = successors[event.version] else { return event }
+            return event.at == successor.at && event.pageSHA256 == successor.pageSHA256
+                ? nil
+                : Event(
+                    at: event.at, version: successor.version, contentSHA256: successor.contentSHA256,
+                    pageSHA256: event.pageSHA256)
+        }
+    }
+
     /// What a capture with this content at this moment means.
     func meaning(ofContent content: String, page: String, at moment: Date) -> Meaning {
         if let same = events.first(where: { $0.at == moment && $0.contentSHA256 == content && $0.pageSHA256 == page }) {

@@ -123,6 +123,9 @@ struct IndexReader {
     /// Every capture of an article in the order of capture.
     func timeline(of id: ArticleID) throws -> Timeline {
         let columns = "captured_at, content_sha256, page_sha256"
+        let readings = try Int.fetchSet(
+            database, sql: "SELECT number FROM versions WHERE article = ? AND cause = ?",
+            arguments: [id.text, CaptureRecord.Cause.extractor.rawValue])
         let events = try Row.fetchAll(
             database,
             sql: """
@@ -135,7 +138,7 @@ struct IndexReader {
                 at: try row.moment("captured_at"), version: try row.value("version"),
                 contentSHA256: try row.value("content_sha256"), pageSHA256: try row.value("page_sha256"))
         }
-        return Timeline(events: events)
+        return Timeline(events: events, readings: readings)
     }
 
     /// The heads that branches had and no longer hold.

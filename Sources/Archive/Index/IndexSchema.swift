@@ -3,7 +3,7 @@ internal import GRDB
 /// The tables of the index.
 enum IndexSchema {
     /// Raised with every change of the tables; an index with another number is built anew.
-    static let version = 1
+    static let version = 2
 
     /// Makes sure that the database has the tables of this version; creates them where it is empty.
     ///
@@ -42,6 +42,10 @@ enum IndexSchema {
                     url TEXT NOT NULL, article TEXT NOT NULL, PRIMARY KEY (url, article)) WITHOUT ROWID;
                 CREATE TABLE tags (
                     article TEXT NOT NULL, tag TEXT NOT NULL, PRIMARY KEY (article, tag)) WITHOUT ROWID;
+                CREATE TABLE paragraphs (
+                    article TEXT NOT NULL, hash INTEGER NOT NULL, in_body INTEGER NOT NULL,
+                    PRIMARY KEY (article, hash)) WITHOUT ROWID;
+                CREATE INDEX paragraphs_hash ON paragraphs (hash);
                 PRAGMA user_version = \(version);
                 """)
     }

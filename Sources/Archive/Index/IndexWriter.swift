@@ -7,7 +7,7 @@ internal import Git
 ///
 /// ``finish()`` completes it.
 final class IndexWriter {
-    private let database: Database
+    let database: Database
     /// The articles whose summaries are no longer right.
     private var touched: Set<String> = []
 
@@ -40,7 +40,7 @@ final class IndexWriter {
     /// - Parameter lost: the commit that its branch no longer holds; noted, since it may be somebody's doing.
     func forget(_ site: Site, lost: ObjectID) throws {
         let articles = "(SELECT id FROM articles WHERE site = ?)"
-        for table in ["versions", "observations", "addresses", "tags"] {
+        for table in ["versions", "observations", "addresses", "tags", "paragraphs"] {
             try database.execute(sql: "DELETE FROM \(table) WHERE article IN \(articles)", arguments: [site.name])
         }
         for table in ["articles", "heads", "unreadable"] {
@@ -79,6 +79,7 @@ final class IndexWriter {
                 sql: "INSERT OR IGNORE INTO addresses (url, article) VALUES (?, ?)", arguments: [url.description, id])
         }
         for tag in record.source.tags { try add(tag: tag, to: id) }
+        try addParagraphs(of: record)
         touched.insert(id)
     }
 

@@ -8,12 +8,14 @@ extension Archive {
     ///
     /// When this returns, what was recorded is durable. Recording the very same capture again changes nothing.
     ///
+    /// - Parameter inForce: the version in force before the capture as today's extractor reads its page, where another
+    ///   extractor recorded it. A capture that differs from what is recorded and not from that is the extractor's change.
     /// - Throws: ``ArchiveError/Code/noAddress`` and ``ArchiveError/Code/invalidAddress``; ``ArchiveError/Code/locked``
     ///   naming the process that writes to the same site.
     public func record(
-        _ article: Article, _ capture: Capture, context: RecordingContext
+        _ article: Article, _ capture: Capture, inForce: VersionReadAnew? = nil, context: RecordingContext
     ) throws(ArchiveError) -> Recording {
-        try record([(article, capture)], context: context)[0].get()
+        try record([(article, capture, inForce)], context)[0].get()
     }
 
     /// Records captures as one run: a commit for each version, and one file of observations for each site.
@@ -23,11 +25,17 @@ extension Archive {
     public func record(
         _ captures: [(article: Article, capture: Capture)], context: RecordingContext
     ) -> [Result<Recording, ArchiveError>] {
+        record(captures.map { ($0.article, $0.capture, nil) }, context)
+    }
+
+    private func record(
+        _ captures: [(article: Article, capture: Capture, inForce: VersionReadAnew?)], _ context: RecordingContext
+    ) -> [Result<Recording, ArchiveError>] {
         var results: [Int: Result<Recording, ArchiveError>] = [:]
         var observed: [Site: [(place: Int, capture: IncomingCapture)]] = [:]
         for (place, item) in captures.enumerated() {
             do {
-                let incoming = try IncomingCapture(item.article, item.capture)
+                let incoming = try IncomingCapture(item.article, item.capture, inForce: item.inForce)
                 if let recording = try withBranch(
                     of: incoming.site, { try recordVersion(of: incoming, on: $0, context) })
                 {

@@ -41,10 +41,11 @@ struct VersionDraft {
             throw IndexFault(.damaged, "the versions of \(slug) are not in order; 'stemma verify' says more")
         }
 
-        let cause: CaptureRecord.Cause =
-            if latest == nil { .first } else if before?.pageSHA256 == incoming.pageSHA256 { .extractor } else {
-                .change
-            }
+        let inForce = incoming.inForce.flatMap { $0.version == before?.version ? $0.article : nil }
+        let isReading =
+            before?.pageSHA256 == incoming.pageSHA256
+            || inForce.map { ContentState(article: $0).sha256 == incoming.contentSHA256 } ?? false
+        let cause: CaptureRecord.Cause = latest == nil ? .first : isReading ? .extractor : .change
         var claims = incoming.article
         claims.blocks = []
         record = CaptureRecord(
@@ -63,7 +64,7 @@ struct VersionDraft {
         let neighbour = versions.first { $0.number == (before ?? after)?.version }
         description = try Self.describe(
             record, incoming.article, before: before, after: after,
-            neighbour: neighbour.map { try archive.read($0).article })
+            neighbour: (cause == .change ? inForce : nil) ?? neighbour.map { try archive.read($0).article })
     }
 
     /// Writes the version's files and commits them.
@@ -101,8 +102,12 @@ struct VersionDraft {
         let differences = ContentState(article: article).differences(from: ContentState(article: neighbour))
         let opening =
             if let before {
-                record.cause == .extractor
-                    ? "The page of v\(before.version), extracted anew" : "Changed since v\(before.version)"
+                switch record.cause {
+                case .extractor where before.pageSHA256 == record.page.sha256:
+                    "The page of v\(before.version), extracted anew"
+                case .extractor: "The article of v\(before.version), read by another extractor"
+                case .first, .change: "Changed since v\(before.version)"
+                }
             } else {
                 "Captured before v\(after?.version ?? 1), and different from it"
             }

@@ -2,10 +2,10 @@ public import Article
 public import Foundation
 
 extension Archive {
-    /// Extracts a page again: the bytes, what they are, and the address they came from.
+    /// Extracts a page again, as its record says that it was read.
     ///
     /// Nil where the caller cannot do it as the recorded extractor did.
-    public typealias Reextraction = (_ page: Data, _ format: Capture.Format, _ url: String?) -> Article?
+    public typealias Reextraction = (_ page: Data, _ record: CaptureRecord) -> Article?
 
     /// Reads everything again from Git alone, trusting no cache, and checks that it is as it was recorded.
     ///

@@ -49,10 +49,7 @@ struct VersionVerifier {
                 .texts, place.fault(.texts, BranchVerifier.words(error), file: "\(folder)/\(Layout.text)"))
             return
         }
-        let url = record.url.final ?? record.url.requested
-        guard let page, let again = reextract?(page, record.page.format, url),
-            again.extractor == record.claims.extractor
-        else { return }
+        guard let page, let again = reextract?(page, record), again.extractor == record.claims.extractor else { return }
         let isSame = again.textForm == article.textForm && again.blocks.map(\.role) == article.blocks.map(\.role)
         report.note(
             .extraction,

@@ -39,7 +39,8 @@ public struct ArticleAddress: Sendable, Hashable {
         self.init(url: canonical, origin: .declared)
     }
 
-    private init(url: NormalizedURL, origin: Origin) {
+    /// An address that was chosen before.
+    package init(url: NormalizedURL, origin: Origin) {
         self.url = url
         self.origin = origin
     }

@@ -23,6 +23,8 @@ public struct RecordResult: Sendable, Hashable {
         case changed(Recorded, Change, since: Int)
         /// A further version, captured before every other.
         case earliest(Recorded)
+        /// A further version that only another extractor made, and the number of the version in force before it.
+        case reread(Recorded, since: Int)
         /// The text of the newest version again, and how often it was seen in all.
         case unchanged(Recorded, checks: Int)
         /// Nothing was recorded.
@@ -33,6 +35,7 @@ public struct RecordResult: Sendable, Hashable {
             switch self {
             case .new: "new"
             case .changed, .earliest: "changed"
+            case .reread: "reread"
             case .unchanged: "unchanged"
             case .failed: "failed"
             }
@@ -81,7 +84,8 @@ public struct RecordResult: Sendable, Hashable {
     /// The version, where something was recorded or seen again.
     public var recorded: Recorded? {
         switch outcome {
-        case .new(let recorded), .changed(let recorded, _, _), .earliest(let recorded), .unchanged(let recorded, _):
+        case .new(let recorded), .changed(let recorded, _, _), .earliest(let recorded), .reread(let recorded, _),
+            .unchanged(let recorded, _):
             recorded
         case .failed: nil
         }
@@ -107,6 +111,10 @@ extension Terminal {
             var line = "\(change.collation.changedPhrase), \(change.collation.wordsPhrase)"
             if !change.findings.isEmpty { line += ", " + count(change.findings.count, "finding") }
             details = [line, "see: stemma diff \(new.name.slug)@v\(since)..v\(new.version)"]
+            (word, style) = ("recorded", .good)
+        case .reread(let new, let since):
+            let see = "stemma diff --as-recorded \(new.name.slug)@v\(since)..v\(new.version)"
+            details = ["the same article as v\(since), read by another extractor", "see: \(see)"]
             (word, style) = ("recorded", .good)
         case .unchanged(let known, let checks):
             let name = StyledText("unchanged ".rightPadded(to: 10), .dim) + StyledText("\(known.name.slug)   ")
@@ -136,7 +144,7 @@ extension Terminal {
     /// - Parameter elapsed: the seconds it took.
     public func recordSummary(_ results: [RecordResult], elapsed: Double) -> String {
         let failures = results.count { $0.outcome.word == "failed" }
-        let outcomes = ["new", "changed", "unchanged"].compactMap { word -> String? in
+        let outcomes = ["new", "changed", "reread", "unchanged"].compactMap { word -> String? in
             let number = results.count { $0.outcome.word == word }
             return number == 0 ? nil : "\(number.grouped) \(word)"
         }

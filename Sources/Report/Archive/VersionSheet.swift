@@ -31,12 +31,14 @@ public struct VersionSheet: Sendable, Hashable {
     public var note: String?
     /// The tags kept with it.
     public var tags: [String]
+    /// Whether another extractor is the cause of the version, and not the publisher.
+    public var isReread: Bool
 
     /// Makes a sheet.
     public init(
         name: ArticleName, article: Article, version: Int, versions: Int, capturedAt: Date, capturedBy: String?,
         method: Capture.Method, httpStatus: Int?, byteCount: Int, textSHA256: String, words: Int, commit: String,
-        note: String? = nil, tags: [String] = []
+        note: String? = nil, tags: [String] = [], isReread: Bool = false
     ) {
         self.name = name
         self.article = article
@@ -52,6 +54,7 @@ public struct VersionSheet: Sendable, Hashable {
         self.commit = commit
         self.note = note
         self.tags = tags
+        self.isReread = isReread
     }
 
     /// The count of paragraphs of the body.
@@ -75,6 +78,7 @@ extension Terminal {
         let size =
             "\(count(sheet.words, "word", grouped: true)), \(count(sheet.paragraphs, "paragraph", grouped: true))"
         lines += fact("text", StyledText("sha256 \(hash), \(size)"))
+        if sheet.isReread { lines += fact("cause", StyledText("another extractor, not the publisher")) }
         lines += fact("commit", StyledText(String(sheet.commit.prefix(7))))
         if !sheet.tags.isEmpty { lines += fact("tags", StyledText(sheet.tags.joined(separator: ", "))) }
         if let note = sheet.note { lines += fact("note", StyledText(note)) }

@@ -16,10 +16,13 @@ public struct DiffHeading: Sendable, Hashable {
     public var to: Side
     /// What a reader should know before reading on.
     public var note: Note?
+    /// What extraction has to do with the differences, one sentence, where it has.
+    public var reading: String?
 
     /// Makes a heading.
     public init(
-        title: String? = nil, publisher: String? = nil, address: String? = nil, from: Side, to: Side, note: Note? = nil
+        title: String? = nil, publisher: String? = nil, address: String? = nil, from: Side, to: Side,
+        note: Note? = nil, reading: String? = nil
     ) {
         self.title = title
         self.publisher = publisher
@@ -27,6 +30,7 @@ public struct DiffHeading: Sendable, Hashable {
         self.from = from
         self.to = to
         self.note = note
+        self.reading = reading
     }
 
     /// One of the two states.

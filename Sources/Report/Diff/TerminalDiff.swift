@@ -60,11 +60,13 @@ extension Terminal {
         return name
     }
 
-    /// The note, `unmarked  2 figures changed, no note on the page`.
+    /// The notes, `unmarked  2 figures changed, no note on the page`.
     func noteLines(_ heading: DiffHeading) -> [StyledText] {
-        guard let note = heading.note else { return [] }
-        let line = StyledText(note.mark, note.isWarning ? .error : .dim) + StyledText("  " + note.detail)
-        return line.fitted(to: options.width)
+        let note = heading.note.map { note in
+            StyledText(note.mark, note.isWarning ? .error : .dim) + StyledText("  " + note.detail)
+        }
+        let reading = heading.reading.map { StyledText("extractor", .warning) + StyledText("  " + $0) }
+        return [note, reading].compactMap { $0 }.flatMap { $0.fitted(to: options.width) }
     }
 }
 

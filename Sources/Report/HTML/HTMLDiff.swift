@@ -81,6 +81,9 @@ private struct HTMLDiff {
             let warning = note.isWarning ? " class=\"warning\"" : ""
             lines.append("<p\(warning)><strong>\(HTML.escaped(note.mark))</strong> \(HTML.escaped(note.detail))</p>")
         }
+        if let reading = heading.reading {
+            lines.append("<p lang=\"en\"><strong>extractor</strong> \(HTML.escaped(reading))</p>")
+        }
         return lines + ["</header>"]
     }
 

@@ -26,7 +26,7 @@ extension JSON {
         var checks: Int?
         var error = JSON.null
         switch result.outcome {
-        case .new, .earliest: break
+        case .new, .earliest, .reread: break
         case .changed(_, let change, _):
             changes = self.changes(change.collation.summary)
             findings = change.findings
@@ -70,7 +70,8 @@ extension JSON {
                 Member("commit", .string(sheet.commit)),
                 Member("tags", strings(sheet.tags)),
                 Member("note", optional(sheet.note)),
-                Member("content", article(sheet.article)),
+            ] + (sheet.isReread ? [Member("reread", true)] : []) + [
+                Member("content", article(sheet.article))
             ])
     }
 

@@ -7,17 +7,22 @@ extension JSON {
     /// - Parameters:
     ///   - from: the left side's name, `fenwick-bridge@v2` or the path of a file.
     ///   - to: the right side's name.
-    public static func diff(_ collation: Collation, from: String, to: String) -> JSON {
-        [
-            "schema": "stemma.diff/1",
-            "from": side(collation.from, label: from),
-            "to": side(collation.to, label: to),
-            "summary": summary(collation.summary),
-            "fields": .array(collation.fields.map(field)),
-            "units": .array(collation.units.map(unit)),
-            "label_language": optional(collation.labelLanguage),
-            "elapsed_ms": .number((collation.elapsed * 100).rounded() / 100),
+    ///   - reading: what extraction has to do with the differences; see ``DiffHeading/reading``.
+    public static func diff(_ collation: Collation, from: String, to: String, reading: String? = nil) -> JSON {
+        var members = [
+            Member("schema", "stemma.diff/1"),
+            Member("from", side(collation.from, label: from)),
+            Member("to", side(collation.to, label: to)),
         ]
+        if let reading { members.append(Member("reading", .string(reading))) }
+        return .object(
+            members + [
+                Member("summary", summary(collation.summary)),
+                Member("fields", .array(collation.fields.map(field))),
+                Member("units", .array(collation.units.map(unit))),
+                Member("label_language", optional(collation.labelLanguage)),
+                Member("elapsed_ms", .number((collation.elapsed * 100).rounded() / 100)),
+            ])
     }
 
     private static func side(_ side: Collation.Side, label: String) -> JSON {

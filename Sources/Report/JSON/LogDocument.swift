@@ -35,6 +35,7 @@ extension JSON {
             Member("notes", .array((change?.notes ?? []).map(note))),
             Member("findings", .array((change?.findings ?? []).map(finding))),
             Member("unmarked", .bool(change?.isUnmarked ?? false)),
+            Member("cause", .string(entry.cause.rawValue)),
         ]
     }
 

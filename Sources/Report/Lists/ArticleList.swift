@@ -45,9 +45,24 @@ public struct ArticleList: Sendable, Hashable {
         case unmarked
         /// The page is no longer there.
         case gone
+        /// The newest version is the work of another extractor, not of the publisher.
+        case extractor
 
-        var mark: String { self == .unmarked ? "!" : "x" }
-        var meaning: String { self == .unmarked ? "! has an unmarked change" : "x is gone" }
+        var mark: String {
+            switch self {
+            case .unmarked: "!"
+            case .gone: "x"
+            case .extractor: "*"
+            }
+        }
+
+        var meaning: String {
+            switch self {
+            case .unmarked: "! has an unmarked change"
+            case .gone: "x is gone"
+            case .extractor: "* was last read anew, not changed"
+            }
+        }
     }
 }
 

@@ -116,7 +116,8 @@ private struct LogLayout {
         line.append("   ")
         line.append(StyledText(String(entry.commit.prefix(7)).rightPadded(to: 7), .dim))
         guard entry.change != nil else {
-            line.append("   \(count(entry.words, "word", grouped: true)) first capture")
+            let size = count(entry.words, "word", grouped: true)
+            line.append("   \(size) \(entry.cause == .extractor ? "by the extractor alone" : "first capture")")
             return line.truncated(to: terminal.options.width, ellipsis: glyphs.ellipsis)
         }
         line.append("   " + LogLayout.words(entry, glyphs).rightPadded(to: words))
@@ -198,7 +199,8 @@ extension String {
 }
 
 extension VersionHistory {
-    /// The log for programs: version (`v3`), captured at, commit, words, words in, words out, changes, notes, findings, tab-separated.
+    /// The log for programs: version (`v3`), captured at, commit, words, words in, words out, changes, notes, findings, cause,
+    /// tab-separated.
     public var tabSeparated: String {
         TabSeparated.text(
             entries.map { entry in
@@ -211,6 +213,7 @@ extension VersionHistory {
                     change.map { $0.collation.counts.map { "\($0.word)=\($0.count)" }.joined(separator: ",") } ?? "",
                     change.map { $0.notes.map(\.sort.rawValue).joined(separator: ",") } ?? "",
                     change.map { $0.findings.map(\.kind.rawValue).joined(separator: ",") } ?? "",
+                    entry.cause.rawValue,
                 ]
             })
     }

@@ -51,6 +51,7 @@ private struct MarkdownDiff {
         if let note = heading.note {
             paragraphs.append("> **\(Markdown.escaped(note.mark))** \(Markdown.escaped(note.detail))")
         }
+        if let reading = heading.reading { paragraphs.append("> **extractor** \(Markdown.escaped(reading))") }
         return paragraphs
     }
 

@@ -42,6 +42,9 @@ struct Diff: StemmaCommand {
             valueName: "list"))
     var ignore: [IgnoreList] = []
 
+    @Flag(help: "Compare versions of different extractors as they are, in place of extracting both pages anew.")
+    var asRecorded = false
+
     @Flag(help: "Show a paragraph that moved as removed and added.")
     var noMoves = false
 
@@ -75,7 +78,8 @@ struct Diff: StemmaCommand {
 
     func run(_ session: Session) throws -> ExitStatus {
         let pair = try VersionPair(
-            from: from, to: to, readAs: readAs, location: ArchiveLocation(option: archive, session: session), session)
+            from: from, to: to, readAs: readAs, asRecorded: asRecorded,
+            location: ArchiveLocation(option: archive, session: session), session)
         var options = Collation.Options()
         options.findsMoves = !noMoves
         options.ignoring = Set(ignore.flatMap(\.kinds))
@@ -86,6 +90,9 @@ struct Diff: StemmaCommand {
         if !quiet {
             let paged = format == .text && !json.json && !display.noPager && output.output == nil
             try session.deliver(render(collation, pair, session), to: output.output, paged: paged)
+            if let reading = pair.reading, stat || format == .unified {
+                session.console.complain("note: \(reading)\n")
+            }
             if pair.isOfTwoArticles, session.console.errorIsTerminal {
                 session.console.complain(
                     "hint: these are two articles; 'stemma compare \(from) \(to ?? "")' relates a copy to its original\n"
@@ -102,11 +109,12 @@ struct Diff: StemmaCommand {
             options.context = context
             if let width { options.width = width }
         }
-        if json.json { return JSON.diff(collation, from: pair.from.label, to: pair.to.label).pretty }
+        if json.json || format == .json {
+            return JSON.diff(collation, from: pair.from.label, to: pair.to.label, reading: pair.reading).pretty
+        }
         if stat { return terminal.stat(collation, name: pair.name) }
         switch format {
-        case .text: return terminal.diff(collation, heading: heading)
-        case .json: return JSON.diff(collation, from: pair.from.label, to: pair.to.label).pretty
+        case .text, .json: return terminal.diff(collation, heading: heading)
         case .html: return HTML.diffPage(collation, heading: heading, context: context)
         case .markdown: return Markdown.diff(collation, heading: heading, context: context)
         case .unified: return terminal.unified(collation, heading: heading)

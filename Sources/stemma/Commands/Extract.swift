@@ -44,6 +44,13 @@ struct Extract: StemmaCommand {
     var rules: [String] = []
 
     @Option(
+        help: ArgumentHelp(
+            "Take for furniture what recurs on other articles of the page's site in this archive.", valueName: "archive"
+        ),
+        completion: .directory)
+    var siteMemory: String?
+
+    @Option(
         name: .shortAndLong,
         help: ArgumentHelp("How many pages to read at a time (default: one a core).", valueName: "n"))
     var jobs: Int?
@@ -69,7 +76,7 @@ struct Extract: StemmaCommand {
     func run(_ session: Session) throws -> ExitStatus {
         let rules = try SiteRules.configured(files: rules, session)
         let task = ExtractionTask(
-            extractor: PageExtractor(rules: rules), readAs: readAs, url: url, form: form, display: display,
+            rules: rules, siteMemory: siteMemory, readAs: readAs, url: url, form: form, display: display,
             session: session)
         let file = try output.output.flatMap { $0 == "-" ? nil : try ResultFile($0) }
         var statuses: [ExitStatus] = []

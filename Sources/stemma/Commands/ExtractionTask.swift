@@ -1,10 +1,13 @@
+import Archive
 import Article
 import Extraction
 import Report
 
 /// The extraction of one input after the other, each into what is printed of it; several can be done at a time.
 struct ExtractionTask: Sendable {
-    let extractor: PageExtractor
+    let rules: SiteRules
+    /// The archive that says what recurs on the site of a page.
+    let siteMemory: String?
     let readAs: ReadAs
     let url: String?
     let form: Form
@@ -39,19 +42,32 @@ struct ExtractionTask: Sendable {
     func result(of name: String) -> Result {
         do {
             let input = try PageInput.read(name, session)
-            return extract(input)
+            let (memory, isSiteUnknown) = try memory(of: input)
+            return extract(input, by: PageExtractor(rules: rules, memory: memory), isSiteUnknown: isSiteUnknown)
         } catch {
             return Result(error: CommandError(error))
         }
     }
 
-    private func extract(_ input: PageInput) -> Result {
+    /// What recurs on the site of an input, and whether nobody says which site that is.
+    ///
+    /// An archive belongs to one thread, so each input opens its own.
+    private func memory(of input: PageInput) throws -> (SiteMemory, isSiteUnknown: Bool) {
+        guard let siteMemory else { return (.none, false) }
+        let page = try ExtractedInput(input, as: readAs, url: url, rules: rules)
+        if page.address(url: url, at: session.now) == nil { return (.none, true) }
+        let reading = SiteMemoryReading(archive: try Archive(openingAt: siteMemory), rules: rules)
+        return (try reading.read(page, url: url, at: session.now).page.article.extractor.memory, false)
+    }
+
+    private func extract(_ input: PageInput, by extractor: PageExtractor, isSiteUnknown: Bool) -> Result {
         let label = ExtractedInput.label(input.name)
         var explains = false
         if case .explanation = form { explains = true }
         do {
             let page = try extractor.extract(input.bytes, as: readAs.format, url: url, explains: explains)
-            return Result(text: render(page, input.name), warnings: page.article.warnings.map { "\(label): \($0)" })
+            let warnings = page.article.warnings + (isSiteUnknown ? ["its site is not known; name it with --url"] : [])
+            return Result(text: render(page, input.name), warnings: warnings.map { "\(label): \($0)" })
         } catch {
             var failure = CommandError(error).withFact(label)
             if failure.failure.code == CommandError.noArticle { failure.status = .no }

@@ -12,7 +12,8 @@ struct List: StemmaCommand {
         abstract: "List the articles of an archive.",
         discussion: """
             Into a pipe it prints tab-separated: slug, id, versions, changed at, copies, flags, publisher, headline.
-            A '!' marks an article whose latest change touches figures, quotations and the like without a notice.
+            A '!' marks an article whose latest change touches figures, quotations and the like without a notice, a '*' one
+            whose latest version is the work of another extractor and not of the publisher.
             """,
         aliases: ["ls"])
 
@@ -54,7 +55,7 @@ struct List: StemmaCommand {
             ArticleFilter(
                 publisher: publisher, tag: tag, changedSince: since, changedUntil: until, order: sort,
                 limit: limit))
-        let reader = ArchiveReader(archive: archive)
+        let reader = try ArchiveReader(archive, session)
         let list = ArticleList(try articles.map { try reader.entry($0) })
         if json.json {
             try session.show(JSON.list(list).pretty, paged: false)
@@ -70,14 +71,16 @@ struct List: StemmaCommand {
 }
 
 extension ArchiveReader {
-    /// An article as a list shows it; the mark `!` is worked out from its latest change.
+    /// An article as a list shows it; the mark `!` is worked out from the publisher's latest change.
     func entry(_ article: ArticleSummary) throws -> ArticleList.Entry {
-        let last = try archive.versions(of: article.id).suffix(2)
+        let versions = try archive.versions(of: article.id)
         var flags: [ArticleList.Flag] = []
-        if last.count == 2, let before = last.first, let after = last.last {
-            let change = Change(from: try archive.read(before).article, to: try archive.read(after).article)
-            if change.isUnmarked { flags.append(.unmarked) }
+        if let place = versions.lastIndex(where: { $0.cause != .extractor }), place > 0,
+            try change(from: archive.read(versions[place - 1]), to: archive.read(versions[place])).isUnmarked
+        {
+            flags.append(.unmarked)
         }
+        if versions.last?.cause == .extractor { flags.append(.extractor) }
         return ArticleList.Entry(
             name: Self.name(article), versions: article.versionCount, changedAt: article.changedAt, flags: flags,
             headline: article.headline)

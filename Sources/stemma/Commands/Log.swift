@@ -54,7 +54,7 @@ struct Log: StemmaCommand {
     func run(_ session: Session) throws -> ExitStatus {
         let archive = try ArchiveLocation(option: archive, session: session).open()
         let (article, _) = try archive.selection(named: self.article)
-        var history = try ArchiveReader(archive: archive).history(of: article)
+        var history = try ArchiveReader(archive, session).history(of: article)
         select(&history)
         let name = ArchiveReader.name(article)
         if json.json {

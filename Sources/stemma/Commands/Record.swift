@@ -41,6 +41,9 @@ struct Record: StemmaCommand {
     @Option(help: "Which pages' bytes to keep: changed, all or none.")
     var keepPages: RecordingContext.KeepPages = .changed
 
+    @Flag(help: "Take no notice of what recurs on other articles of the page's site in the archive.")
+    var noSiteMemory = false
+
     @Flag(name: [.customShort("n"), .long], help: "Say what would be recorded, and write nothing.")
     var dryRun = false
 
@@ -75,21 +78,22 @@ struct Record: StemmaCommand {
         let archive = try ArchiveLocation(option: archive, session: session).open()
         let rules = try SiteRules.configured(archive: archive.path, session)
         let recorder = Recorder(
-            archive: archive,
+            archive: archive, rules: rules,
             context: RecordingContext(
                 now: session.now, agent: "stemma/\(stemmaVersion)", operatorName: session.operatorName, note: note,
                 tags: tag,
-                keepPages: keepPages))
+                keepPages: keepPages),
+            usesSiteMemory: !noSiteMemory)
         var results: [RecordResult] = []
         var failures: [CommandError] = []
         for name in input {
             do {
                 let page = try ExtractedInput(name, as: readAs, url: url, rules: rules, session)
-                let result = try recorder.record(page, url: url, at: at ?? session.now)
+                let (result, warnings) = try recorder.record(page, url: url, at: at ?? session.now)
                 results.append(result)
                 try report(result, session)
                 if !quiet {
-                    page.page.article.warnings.forEach { session.console.complain("warning: \(name): \($0)\n") }
+                    warnings.forEach { session.console.complain("warning: \(name): \($0)\n") }
                 }
             } catch {
                 let error = CommandError(error)

@@ -87,6 +87,6 @@ extension VersionSheet {
             capturedBy: record.source.operatorName,
             method: record.source.method, httpStatus: nil, byteCount: record.page.byteCount,
             textSHA256: stored.summary.textSHA256, words: stored.summary.words, commit: stored.summary.commit.hex,
-            note: record.source.note, tags: record.source.tags)
+            note: record.source.note, tags: record.source.tags, isReread: record.cause == .extractor)
     }
 }

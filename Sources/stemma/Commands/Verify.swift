@@ -28,11 +28,11 @@ struct Verify: StemmaCommand {
 
     func run(_ session: Session) throws -> ExitStatus {
         let archive = try ArchiveLocation(option: archive, session: session).open()
-        let extractor = PageExtractor(rules: try SiteRules.configured(archive: archive.path, session))
+        let rules = try SiteRules.configured(archive: archive.path, session)
         let chosen = Set(try article.map { try archive.selection(named: $0).article.id })
         let progress = ProgressLine("objects and commits", session)
         let report = try archive.verify(
-            progress: progress.show, reextract: full ? { Self.extract($0, $1, $2, by: extractor) } : nil)
+            progress: progress.show, reextract: full ? { Self.extract($0, $1, by: rules) } : nil)
         progress.end()
         var verification = Verification(report)
         if !chosen.isEmpty {
@@ -47,10 +47,8 @@ struct Verify: StemmaCommand {
     }
 
     /// Extracts a stored page; nil where it no longer gives an article, which the archive then tells from the recorded one.
-    private static func extract(
-        _ page: Data, _ format: Capture.Format, _ url: String?, by extractor: PageExtractor
-    ) -> Article? {
-        try? extractor.extract(page, as: format == .html ? .html : .text, url: url).article
+    private static func extract(_ page: Data, _ record: CaptureRecord, by rules: SiteRules) -> Article? {
+        try? PageRereading.extract(page, as: record, rules: rules).article
     }
 }
 

@@ -29,8 +29,18 @@ extension Archive {
             guard let latest = resolution.latest else {
                 throw CommandError(code: "version.none", message: "\(article.slug) has no version")
             }
-            return (article, try previous(of: latest, in: resolution), latest)
+            return (article, try lastCapture(before: latest, in: resolution), latest)
         }
+    }
+
+    /// The version of the capture before that of a version: not one that only reads the same page otherwise, unless there is
+    /// no other.
+    private func lastCapture(before version: VersionSummary, in resolution: Resolution) throws -> VersionSummary {
+        let earlier = resolution.history.last {
+            $0.capturedAt < version.capturedAt
+                || $0.capturedAt == version.capturedAt && $0.pageSHA256 != version.pageSHA256
+        }
+        return try earlier ?? previous(of: version, in: resolution)
     }
 
     private func previous(of version: VersionSummary, in resolution: Resolution) throws -> VersionSummary {

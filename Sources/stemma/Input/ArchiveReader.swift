@@ -1,5 +1,6 @@
 import Archive
 import Article
+import Extraction
 import Findings
 import Foundation
 import Git
@@ -8,6 +9,14 @@ import Report
 /// What commands read from an archive, in the terms of reports.
 struct ArchiveReader {
     let archive: Archive
+    /// The rules for single sites that pages are read anew by.
+    let rules: SiteRules
+
+    /// A reader that goes by the rules configured for the archive.
+    init(_ archive: Archive, _ session: Session) throws {
+        self.archive = archive
+        rules = try SiteRules.configured(archive: archive.path, session)
+    }
 
     /// The names of an article in reports.
     static func name(_ article: ArticleSummary) -> ArticleName {
@@ -18,10 +27,22 @@ struct ArchiveReader {
 
     /// A version as a witness.
     func witness(_ version: VersionSummary, of article: ArticleSummary) throws -> Witness {
-        let stored = try archive.read(version)
-        return Witness(
-            label: "\(article.slug)@v\(version.number)", version: version.number, capturedAt: version.capturedAt,
-            url: article.address, canLink: stored.record.page.format == .html, article: stored.article)
+        witness(try archive.read(version), of: article)
+    }
+
+    /// A version that was read as a witness.
+    func witness(_ stored: StoredVersion, of article: ArticleSummary) -> Witness {
+        Witness(
+            label: "\(article.slug)@v\(stored.summary.number)", version: stored.summary.number,
+            capturedAt: stored.summary.capturedAt, url: article.address,
+            canLink: stored.record.page.format == .html, article: stored.article)
+    }
+
+    /// What the publisher changed from one version to another.
+    func change(from earlier: StoredVersion, to later: StoredVersion) throws -> Change {
+        let readings = try ComparableReadings(
+            Reading(earlier, in: archive, by: rules), Reading(later, in: archive, by: rules))
+        return Change(from: readings.from, to: readings.to)
     }
 
     /// Every version of an article in the order of capture.
@@ -32,12 +53,16 @@ struct ArchiveReader {
     /// The history of an article with what each version changed.
     func history(of article: ArticleSummary) throws -> VersionHistory {
         var entries: [VersionHistory.Entry] = []
+        var before: StoredVersion?
         for version in try archive.versions(of: article.id) {
-            let witness = try witness(version, of: article)
-            let change = entries.last.map { Change(from: $0.witness.article, to: witness.article) }
+            let stored = try archive.read(version)
+            let isReread = version.cause == .extractor
+            let change = try isReread ? nil : before.map { try self.change(from: $0, to: stored) }
             entries.append(
                 VersionHistory.Entry(
-                    witness: witness, commit: version.commit.hex, change: change, words: version.words))
+                    witness: witness(stored, of: article), commit: version.commit.hex, change: change,
+                    words: version.words, cause: isReread ? .extractor : nil))
+            before = stored
         }
         return VersionHistory(
             entries: entries, checks: article.versionCount + article.observationCount, lastChecked: article.checkedAt)

@@ -9,27 +9,53 @@ import Report
 /// Records inputs and says in a report's terms what came of each.
 struct Recorder {
     let archive: Archive
+    /// The rules for single sites that pages are read by.
+    let rules: SiteRules
     let context: RecordingContext
+    /// Whether what recurs on a page's site is taken for furniture.
+    let usesSiteMemory: Bool
 
-    /// Records one extracted page.
+    /// Records one extracted page; says what became of it, and what a reader of the article should know.
     ///
     /// - Parameters:
     ///   - url: the address it is from, where the page itself does not decide.
     ///   - moment: when it was captured.
-    func record(_ page: ExtractedInput, url: String?, at moment: Date) throws -> RecordResult {
-        let capture = Capture(
-            bytes: page.input.bytes, format: page.page.format, requestedURL: url, finalURL: url, capturedAt: moment,
-            method: page.input.method, charset: page.page.charset)
-        let recording = try archive.record(page.page.article, capture, context: context)
-        return RecordResult(input: page.input.name, outcome: try outcome(of: recording))
+    func record(
+        _ input: ExtractedInput, url: String?, at moment: Date
+    ) throws -> (result: RecordResult, warnings: [String]) {
+        var input = input
+        if usesSiteMemory {
+            input = try SiteMemoryReading(archive: archive, rules: rules).read(input, url: url, at: moment)
+        }
+        let capture = input.capture(url: url, at: moment)
+        let article = input.page.article
+        let inForce = try input.address(url: url, at: moment).flatMap { address in
+            try versionReadAnew(before: article, of: ArticleID(hashing: address), at: moment)
+        }
+        let recording = try archive.record(article, capture, inForce: inForce, context: context)
+        let outcome = try outcome(of: recording, inForce: inForce)
+        return (RecordResult(input: input.input.name, outcome: outcome), article.warnings)
     }
 
-    private func outcome(of recording: Recording) throws -> RecordResult.Outcome {
+    /// The version in force before a capture as the capture's extractor reads it, where it was recorded by another.
+    private func versionReadAnew(
+        before article: Article, of id: ArticleID, at moment: Date
+    ) throws -> VersionReadAnew? {
+        let before = try archive.versionInForce(of: id, at: moment)
+        guard let before, !before.article.isReadLike(article) else { return nil }
+        do {
+            let page = try PageRereading(archive: archive, rules: rules).page(of: before, memory: article.extractor.memory)
+            return page.map { VersionReadAnew(version: before.summary.number, article: $0.article) }
+        } catch is ExtractionError {
+            return nil
+        }
+    }
+
+    private func outcome(of recording: Recording, inForce: VersionReadAnew?) throws -> RecordResult.Outcome {
         guard let article = try archive.article(recording.id) else {
             throw CommandError(
                 code: "internal", message: "internal error: \(recording.slug) was recorded and is not found")
         }
-        let reader = ArchiveReader(archive: archive)
         let versions = try archive.versions(of: recording.id)
         guard let version = versions.first(where: { $0.number == recording.version }) else {
             throw CommandError(
@@ -47,8 +73,10 @@ struct Recorder {
             guard let before = versions.first(where: { $0.number == recording.previous }) else {
                 return .earliest(recorded)
             }
+            if version.cause == .extractor { return .reread(recorded, since: before.number) }
+            let earlier = inForce.flatMap { $0.version == before.number ? $0.article : nil }
             let change = Change(
-                from: try reader.witness(before, of: article).article, to: try archive.read(version).article)
+                from: try earlier ?? archive.read(before).article, to: try archive.read(version).article)
             return .changed(recorded, change, since: before.number)
         }
     }

@@ -16,7 +16,7 @@ struct Witnesses {
             return [page.witness]
         case .reference(let name):
             let archive = try location.open()
-            let reader = ArchiveReader(archive: archive)
+            let reader = try ArchiveReader(archive, session)
             let (article, version) = try archive.selection(named: name)
             if let version { return [try reader.witness(version, of: article)] }
             return try reader.witnesses(of: article)

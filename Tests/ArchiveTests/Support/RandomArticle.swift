@@ -57,6 +57,6 @@ struct RandomArticle {
             blocks: (0..<Int.random(in: 0...8, using: &random)).map { _ in block() },
             confidence: Double.random(in: 0...1, using: &random), warnings: [text()],
             candidates: ["title": [Candidate(value: text(), from: text(), weight: 2.2)], "published": []],
-            extractor: Extractor(name: text(), version: "1", rules: "sha256:"))
+            extractor: Extractor(name: text(), version: "1", rules: "sha256:", siteMemory: [random.next()]))
     }
 }
