@@ -54,6 +54,13 @@ struct JSONDocumentTests {
         try Schema("stemma.article-1").expectValid(document)
     }
 
+    @Test("stemma.article/1 says what the confidence rests on, where that was worked out just now")
+    func confidenceReasons() throws {
+        let document = JSON.article(Articles.full, confidenceReasons: ["all of the page's running text is kept"])
+        try Schema("stemma.article-1").expectValid(document)
+        #expect(document.compact.contains("\"confidence_reasons\":[\"all of the page's running text is kept\"]"))
+    }
+
     @Test("the same value gives the same bytes")
     func deterministic() {
         let once = JSON.article(Articles.full).compact
