@@ -42,7 +42,7 @@ struct Evidence {
         let blocks = reading.text.blocks
         let prose = blocks.indices.filter { blocks[$0].isProse }
         let body = prose.filter { decisions[$0].role == .body }
-        let others = prose.filter { decisions[$0].role != .body && Self.canBeText($0, reading) }
+        let others = prose.filter { Self.isLeftOut(decisions[$0]) && Self.canBeText($0, reading) }
         var seen: Set<UInt64> = []
         var (all, kept) = (0, 0)
         for index in body + others where seen.insert(ByteHash.of(reading.text.bytes(of: blocks[index]))).inserted {
@@ -54,6 +54,11 @@ struct Evidence {
             }
         }
         keptShare = all == 0 ? 0 : Double(kept) / Double(all)
+    }
+
+    /// Whether a block is not in the body, other than for belonging to something else that was found on the page.
+    private static func isLeftOut(_ decision: BlockDecision) -> Bool {
+        decision.role != .body && decision.rule != CommentSection.rule && decision.rule != NextArticle.rule
     }
 
     private static func canBeText(_ index: Int, _ reading: PageReading) -> Bool {

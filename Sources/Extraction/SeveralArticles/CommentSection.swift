@@ -2,6 +2,8 @@ import Article
 
 /// Readers' comments that no element's name gives away, only the heading above them.
 enum CommentSection {
+    static let rule = "comments"
+
     /// Leaves out what stands below a heading such as "3 comments" after the text.
     ///
     /// Linear.
@@ -15,7 +17,7 @@ enum CommentSection {
             else { continue }
             for rest in index..<blocks.count
             where reading.dom.contains(container, blocks[rest].element) && decisions[rest].sort == nil {
-                decisions[rest] = .leftOut("comments")
+                decisions[rest] = .leftOut(rule)
             }
             return
         }

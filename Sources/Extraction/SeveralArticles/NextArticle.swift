@@ -2,6 +2,8 @@ import Article
 
 /// The next article on a page that goes on with one when its own is read, without an element around each.
 enum NextArticle {
+    static let rule = "next article"
+
     /// Leaves out everything from the second headline of the first level on that a date and a text follow.
     ///
     /// Some authors write the headings of their sections so, too: those have no date. Linear.
@@ -16,7 +18,7 @@ enum NextArticle {
                 !sameWords(index, title.index, reading)
             else { continue }
             for rest in index..<blocks.count where reading.dom.contains(container, blocks[rest].element) {
-                decisions[rest] = .leftOut("next article")
+                decisions[rest] = .leftOut(rule)
             }
             return
         }

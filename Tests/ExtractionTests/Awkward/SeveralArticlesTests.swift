@@ -64,6 +64,7 @@ struct SeveralArticlesTests {
         let page = try extract(TestPage.article(after: "<h3>\(heading)</h3>" + comments.joined()))
         #expect(page.body == TestPage.paragraphs)
         #expect(page.trace.contains { $0.rule == "comments" })
+        #expect(page.article.warnings.isEmpty)
     }
 
     @Test("a section about comments is a section")
