@@ -97,8 +97,7 @@ struct BodySpan {
             case .apparatus: sum -= 30
             case .inset: sum -= 8
             case .suspect: sum += 3
-            // A line without words worth counting opens no text.
-            case .text(let words): sum += words > 0 || sum > 0 ? min(words, 60) + 3 : 0
+            case .text(let words): sum += min(words, 60) + 3
             }
             if sum <= 0 {
                 sum = 0

@@ -16,12 +16,6 @@ struct BodySpanTests {
         #expect(BodySpan.find(in: kinds) == 1..<3)
     }
 
-    @Test("a line of no words opens no text, but may stand in it")
-    func wordless() {
-        let kinds: [BodySpan.Kind] = [.text(words: 0), .text(words: 20), .text(words: 0), .text(words: 20)]
-        #expect(BodySpan.find(in: kinds) == 1..<4)
-    }
-
     @Test("what a dividing line cuts off is outside where most of it is apparatus")
     func wrapper() {
         let kinds: [BodySpan.Kind] = [.apparatus, .text(words: 30), .separator, .text(words: 60), .text(words: 50)]
