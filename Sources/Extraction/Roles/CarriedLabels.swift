@@ -39,3 +39,13 @@ extension RoleAssignment {
         return ![one - 1, other + 1].contains { blocks.indices.contains($0) && dom.contains(box, blocks[$0].element) }
     }
 }
+
+extension NoticeSort {
+    /// Whether a notice says that the article was wrong; the other sorts have names that are subjects of articles, too.
+    var isGrave: Bool {
+        switch self {
+        case .correction, .clarification, .retraction: true
+        default: false
+        }
+    }
+}

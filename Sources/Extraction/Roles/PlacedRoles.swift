@@ -5,7 +5,10 @@ extension RoleAssignment {
     /// Whether a block after the text begins what follows the article on the page: other articles, comments, the site's footer.
     func endsArticle(_ index: Int) -> Bool {
         let block = reading.text.blocks[index]
-        if block.isHeading { return !isLabel(index, verdict(index, .afterBody)) }
+        if block.isHeading {
+            let verdict = verdict(index, .afterBody)
+            return !isLabel(index, verdict) || verdict?.sort?.isGrave != true
+        }
         guard trustsZones, let zone = zones[index], zone.strength != .soft else { return false }
         switch zone.purpose {
         case .related, .comments, .navigation, .sidebar, .footer: return true

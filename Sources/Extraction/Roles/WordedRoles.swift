@@ -43,7 +43,7 @@ extension RoleAssignment {
         case .byline, .dateline, .related, .navigation, .separator:
             return block.words <= 12 ? .leftOut(verdict.rule) : nil
         case .appeal, .disclaimer: return position == .afterBody ? .leftOut(verdict.rule) : nil
-        case .notice: return isLabel(index, verdict) ? .worded(verdict) : nil
+        case .notice: return isLabel(index, verdict) && verdict.sort?.isGrave == true ? .worded(verdict) : nil
         default: return nil
         }
     }
