@@ -40,13 +40,15 @@ struct PageDraft {
             siteRule: request.rules.rule(for: url ?? claims.canonical ?? claims.contents("og:url").first),
             memory: request.memory)
         let reading = PageReading(dom, page: page.bytes, clues: clues, extent: extent)
-        guard let container = reading.container else {
-            let metadata = PageMetadata(claims, pageURL: url, base: base) { _ in true }
-            return Outcome(reading: reading, metadata: metadata)
-        }
-        let region = ArticleRegion(dom, container: container.node, titles: claims.headings.map(\.node))
-        var metadata = PageMetadata(claims, pageURL: url, base: base) { dom.contains(region.surroundings, $0) }
+        let surrounded = reading.container?.node ?? 0
+        let region = ArticleRegion(dom, container: surrounded, titles: claims.headings.map(\.node))
+        let scope = ClaimScope(
+            reading, container: surrounded, region: region,
+            titles: claims.headings.filter { !$0.isSiteName }.map(\.node),
+            lesserTitles: claims.secondHeadings.filter { !$0.isSiteName }.map(\.node))
+        var metadata = PageMetadata(claims, pageURL: url, base: base, scope: scope)
         if let site = reading.site { metadata.adopt(site, dom) }
+        guard let container = reading.container else { return Outcome(reading: reading, metadata: metadata) }
         var roles = RoleAssignment(reading, container: container, region: region, metadata: metadata, base: base)
         let live = LiveBlog(reading, in: container.node)
         roles.entryTimes = live?.times ?? []

@@ -88,7 +88,7 @@ struct MetadataTests {
             ("https://social.example/jane", []), ("Jane Roe, transport reporter", ["Jane Roe"]), ("admin", []),
         ])
     func names(line: String, expected: [String]) {
-        #expect(PersonName.names(line) == expected)
+        #expect(Byline.names(line, as: .byline) == expected)
     }
 
     @Test("a paywalled stub and an error page are suspect")

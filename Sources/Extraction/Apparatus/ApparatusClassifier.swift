@@ -15,6 +15,9 @@ struct ApparatusClassifier: Sendable {
         shelf = PhraseShelf(files: files)
     }
 
+    /// The phrases and the words of dates that count in a language.
+    func book(for language: String?) -> PhraseBook { shelf.book(for: language) }
+
     /// What kind of apparatus the block is, or nil when nothing says that it is any.
     ///
     /// Linear in the length of the text; texts longer than any wrapper get no verdict at once.

@@ -10,6 +10,7 @@ enum AttributeName: String, Sendable, CaseIterable {
     case srcset, title, alt, start
     case dataSource = "data-src"
     case pubdate
+    case dataAuthor = "data-author"
 
     static let vocabulary = ByteVocabulary(allCases.map { ($0.rawValue, $0) })
 }

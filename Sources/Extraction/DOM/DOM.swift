@@ -116,6 +116,25 @@ struct DOM: Sendable {
         return String(decoding: fold.bytes, as: UTF8.self)
     }
 
+    /// The text nodes inside a node, white space folded in each, without scripts and hidden parts of forms.
+    func foldedPieces(of node: Node) -> [String] {
+        var pieces: [String] = []
+        var current = node
+        while current < ends[Int(node)] {
+            let tag = tags[Int(current)]
+            if tag == .text {
+                var fold = TextFold()
+                fold.append(text(of: current))
+                if !fold.isEmpty { pieces.append(String(decoding: fold.bytes, as: UTF8.self)) }
+            } else if tag.isSkipped, current != node {
+                current = ends[Int(current)]
+                continue
+            }
+            current += 1
+        }
+        return pieces
+    }
+
     /// The text directly as it stands inside a node, for scripts.
     func rawText(of node: Node) -> [UInt8] {
         var result: [UInt8] = []

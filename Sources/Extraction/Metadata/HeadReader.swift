@@ -3,11 +3,11 @@ import Foundation
 
 /// Collects what a page says of itself, in one walk.
 struct HeadReader {
-    private let dom: DOM
-    private var claims = HeadClaims()
+    let dom: DOM
+    var claims = HeadClaims()
     private var scripts: [[UInt8]] = []
     /// What class names were found to say, by their hash.
-    private var names: [UInt64: ClaimWord?] = [:]
+    var names: [UInt64: ClaimWords] = [:]
 
     static func read(_ dom: DOM, limits: Limits) -> HeadClaims {
         var reader = HeadReader(dom: dom)
@@ -25,26 +25,25 @@ struct HeadReader {
         case .text, .br: return
         case .html: claims.language = dom.attribute(.lang, of: node) ?? dom.attribute(.xmlLang, of: node)
         case .base: claims.base = claims.base ?? dom.attribute(.href, of: node)
-        case .meta: visitMeta(node)
-        case .link: visitLink(node)
+        case .meta: return visitMeta(node)
+        case .link: return visitLink(node)
         case .title where claims.titleElement == nil: claims.titleElement = text(node)
-        case .h1: visitHeading(node)
-        case .script: visitScript(node)
-        case .time:
-            if let moment = dom.attribute(.datetime, of: node) { claims.times.append(.init(node: node, text: moment)) }
+        case .h1:
+            visitHeading(node)
             visitNamed(node)
+        case .h2:
+            visitHeading(node)
+            visitNamed(node)
+        case .script: return visitScript(node)
         case .a:
             visitAnchor(node)
             visitNamed(node)
-        case .span, .div, .p, .li, .address, .strong, .b, .em, .cite, .header, .section, .h2, .h3, .h4, .h5, .h6:
+        case .time, .span, .div, .p, .li, .ul, .address, .strong, .b, .em, .cite, .header, .section, .h3, .h4, .h5, .h6,
+            .abbr, .small, .aside, .article, .i, .td, .dd, .footer:
             visitNamed(node)
         default: break
         }
-        if let property = dom.attribute(.itemprop, of: node), dom.tag(node) != .meta {
-            for name in property.lowercased().split(separator: " ") where claims.properties.count < 512 {
-                claims.properties.append((String(name), node))
-            }
-        }
+        visitProperty(node)
     }
 
     private mutating func visitMeta(_ node: DOM.Node) {
@@ -71,11 +70,20 @@ struct HeadReader {
     }
 
     private mutating func visitHeading(_ node: DOM.Node) {
-        let words = text(node)
-        guard !words.isEmpty, claims.headings.count < 64 else { return }
-        claims.headings.append(.init(node: node, text: words))
-        let isTitled = hashes(node).contains { Self.titleWords[$0] != nil }
-        if isTitled { claims.titledHeadings.append(.init(node: node, text: words)) }
+        let isFirst = dom.tag(node) == .h1
+        guard (isFirst ? claims.headings.count : claims.secondHeadings.count) < Self.most else { return }
+        let heading = HeadClaims.Words(node: node, text: text(node), isSiteName: leadsHome(node))
+        guard !heading.text.isEmpty else { return }
+        if isFirst { claims.headings.append(heading) } else { claims.secondHeadings.append(heading) }
+    }
+
+    /// Whether an element links to the first page of a site.
+    private func leadsHome(_ node: DOM.Node) -> Bool {
+        let links = (node..<dom.ends[Int(node)]).prefix(20).filter { dom.tag($0) == .a }
+        let around = dom.parent(node).flatMap { dom.tag($0) == .a ? $0 : nil }
+        return (links + [around].compactMap { $0 }).contains { link in
+            dom.attribute(.href, of: link).map(PageAddress.isFirstPage) ?? false
+        }
     }
 
     private mutating func visitScript(_ node: DOM.Node) {
@@ -86,69 +94,31 @@ struct HeadReader {
     private mutating func visitAnchor(_ node: DOM.Node) {
         if let rel = dom.attribute(.rel, of: node)?.lowercased().split(separator: " ") {
             if rel.contains("license"), let href = dom.attribute(.href, of: node) { claims.licences.append(href) }
-            if rel.contains("author"), claims.authorLinks.count < 64 {
-                claims.authorLinks.append(.init(node: node, text: text(node)))
-            }
+            if rel.contains("author"), claims.authorLinks.count < Self.most { claims.authorLinks.append(words(node)) }
         }
-        guard claims.authorPages.count < 64, let href = dom.attributeBytes(.href, of: node), Self.leadsToAuthor(href)
-        else { return }
-        claims.authorPages.append(.init(node: node, text: text(node)))
-    }
-
-    /// Whether an address has a part that means author with another one after it: `/author/jane-roe`.
-    private static func leadsToAuthor(_ address: ArraySlice<UInt8>) -> Bool {
-        let parts = address.prefix { $0 != UInt8(ascii: "?") && $0 != UInt8(ascii: "#") }.split(
-            separator: UInt8(ascii: "/"))
-        return parts.dropLast().contains { part in
-            part.count <= 12 && authorParts[ByteHash.of(part.lazy.map(\.asciiLowercased))] != nil
-        }
-    }
-
-    /// Elements whose class says what their words are.
-    private mutating func visitNamed(_ node: DOM.Node) {
-        guard let value = dom.attributeBytes(.class, of: node) ?? dom.attributeBytes(.id, of: node), !value.isEmpty
-        else { return }
-        let hash = ByteHash.of(value)
-        let word: ClaimWord?
-        if let known = names[hash] {
-            word = known
-        } else {
-            word = ClassTokens.words(value).lazy.compactMap { Self.claimWords[$0] }.first
-            names[hash] = .some(word)
-        }
-        switch word {
-        case .byline where claims.bylines.count < 16: claims.bylines.append(.init(node: node, text: text(node)))
-        case .author where claims.authorNames.count < 16: claims.authorNames.append(.init(node: node, text: text(node)))
-        case .date where claims.dateTexts.count < 32: claims.dateTexts.append(.init(node: node, text: text(node)))
+        guard let href = dom.attributeBytes(.href, of: node) else { return }
+        switch AuthorAddress.sort(of: href) {
+        case .author where claims.authorPages.count < Self.most: claims.authorPages.append(words(node))
+        case .person where claims.profiles.count < Self.most: claims.profiles.append(words(node))
         default: break
         }
     }
 
-    private func text(_ node: DOM.Node) -> String {
+    /// How many elements of a sort are looked at; more are those of a list of articles.
+    static let most = 64
+
+    func text(_ node: DOM.Node) -> String {
         // Such claims are a line long; an element with a page in it makes none.
         guard dom.ends[Int(node)] - node < 200 else { return "" }
         let text = dom.foldedText(of: node)
         return text.utf8.count <= 1000 ? text : ""
     }
 
-    private func hashes(_ node: DOM.Node) -> [UInt64] {
-        [AttributeName.class, .id].flatMap { dom.attributeBytes($0, of: node).map(ClassTokens.words) ?? [] }
+    /// The words of an element of a byline, which is shorter than other claims.
+    func words(_ node: DOM.Node) -> HeadClaims.Words {
+        guard dom.ends[Int(node)] - node < 60 else { return .init(node: node, text: "") }
+        let text = dom.foldedText(of: node)
+        guard text.utf8.count <= 400 else { return .init(node: node, text: "") }
+        return .init(node: node, text: text, pieces: dom.foldedPieces(of: node))
     }
-
-    private enum ClaimWord { case byline, author, date }
-
-    private static let claimWords: ByteVocabulary<ClaimWord> = ByteVocabulary(
-        [
-            ("byline", .byline), ("bylines", .byline), ("author", .author), ("authors", .author), ("autor", .author),
-            ("auteur", .author),
-        ]
-            + ["date", "dateline", "published", "pubdate", "timestamp", "datum", "fecha"].map { ($0, .date) })
-
-    private static let authorParts: ByteVocabulary<Bool> = ByteVocabulary(
-        ["author", "authors", "by", "autor", "autoren", "auteur", "contributor", "contributors", "writers"].map {
-            ($0, true)
-        })
-
-    private static let titleWords: ByteVocabulary<Bool> = ByteVocabulary(
-        ["title", "headline", "titre", "titulo", "titel", "headings", "hed"].map { ($0, true) })
 }

@@ -23,6 +23,16 @@ enum PageAddress {
         return host.contains(".") && !host.hasPrefix(".") ? host : nil
     }
 
+    /// Whether an address is that of a site's first page: it has a host at most, and no path but `index.html`.
+    static func isFirstPage(_ address: String) -> Bool {
+        var path = Substring(address.trimmed)
+        guard !path.isEmpty else { return false }
+        if let start = path.firstRange(of: "//")?.upperBound { path = path[start...].drop { $0 != "/" } }
+        while path.hasPrefix("../") || path.hasPrefix("./") { path = path.drop { $0 != "/" }.dropFirst() }
+        return path.isEmpty || path == "/" || path.hasPrefix("/?") || path == "index.html" || path == "/index.html"
+            || path == "/index.php"
+    }
+
     /// An address without scheme, `www.`, query, fragment and last slash, to see whether two are the same page.
     static func comparable(_ address: String) -> String {
         var rest = Substring(address.lowercased())

@@ -30,29 +30,31 @@ struct PageMetadata: Sendable {
 
     /// Weighs the claims.
     ///
-    /// `scope` tells whether a node belongs to the article rather than to the page around it.
-    init(_ claims: HeadClaims, pageURL: String?, base: URL?, within scope: (DOM.Node) -> Bool) {
+    /// `scope` tells where on the page a claim stands, seen from the text.
+    init(_ claims: HeadClaims, pageURL: String?, base: URL?, scope: ClaimScope) {
         let data = claims.linkedData
         let titles = claims.headings.prefix(1).map(\.text) + claims.contents("og:title")
         let canonical = claims.canonical.flatMap { PageAddress.absolute($0, base: base) }
         let article = data.mainArticle(url: canonical ?? pageURL, titles: titles)
 
-        let titleVote = TitleVote.hold(claims, article: article)
-        title = titleVote.winner(by: TitleText.comparable)
         let publisherVote = PublisherVote.hold(claims, article: article)
         publisher = publisherVote.winner(by: TitleText.comparable)
-        let siteNames = publisherVote.candidates.map(\.value)
-        let authorVote = AuthorVote(claims, article: article, siteNames: siteNames, within: scope)
+        let domain = (pageURL ?? canonical).flatMap(PageAddress.host).map(PageAddress.registrableDomain)
+        let siteNames =
+            publisherVote.candidates.map(\.value) + [domain, domain?.prefix { $0 != "." }.trimmed].compactMap { $0 }
+        let titleVote = TitleVote(claims, article: article, siteNames: siteNames, scope: scope)
+        title = titleVote.winner
+        let authorVote = AuthorVote(claims, article: article, siteNames: siteNames, scope: scope)
         authors = authorVote.authors
-        let dates = DateVote(claims, article: article, url: pageURL ?? canonical, within: scope)
+        let languageVote = Self.languageVote(claims, article: article)
+        language = languageVote.first.map { Self.languageTag($0.value) }
+        let dates = DateVote(claims, article: article, url: pageURL ?? canonical, language: language, scope: scope)
         published = dates.published
         modified = dates.modified
         displayedDate = dates.displayed
         let evidence = SourceEvidence(claims, article: article, pageURL: pageURL, siteNames: siteNames)
         sources = evidence.sources
 
-        let languageVote = Self.languageVote(claims, article: article)
-        language = languageVote.first.map { Self.languageTag($0.value) }
         section =
             claims.content("article:section", "parsely-section", "og:section")
             ?? article.flatMap { data.text("articleSection", of: $0) }
@@ -73,7 +75,7 @@ struct PageMetadata: Sendable {
         isPaywalled = article?["isAccessibleForFree"]?.text?.lowercased() == "false"
 
         candidates = [
-            "title": titleVote.candidates, "publisher": publisherVote.candidates, "authors": authorVote.candidates,
+            "title": titleVote.vote.candidates, "publisher": publisherVote.candidates, "authors": authorVote.candidates,
             "published": dates.publishedCandidates, "modified": dates.modifiedCandidates,
             "language": languageVote.candidates,
             "declared_source": evidence.sources.map {

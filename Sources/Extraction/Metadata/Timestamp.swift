@@ -42,17 +42,8 @@ enum Timestamp {
 
     /// `Tue, 03 Mar 2026 07:53:00 GMT`, `March 3, 2026`, `3. März 2026`.
     private static func written(_ bytes: [UInt8]) -> String? {
-        let text = String(decoding: bytes, as: UTF8.self).lowercased()
-        let words = text.split { !$0.isLetter && !$0.isNumber }
-        guard let place = words.firstIndex(where: { months[String($0)] != nil }),
-            let month = months[String(words[place])]
-        else { return nil }
-        let around = words[max(0, place - 2)...min(words.count - 1, place + 3)]
-        guard let year = around.first(where: { $0.count == 4 && $0.allSatisfy(\.isNumber) }) else { return nil }
-        let days = around.map { $0.prefix(while: \.isNumber) }.filter { (1...2).contains($0.count) }
-        let before = place > 0 ? words[place - 1].prefix(while: \.isNumber) : ""
-        let chosen = (1...2).contains(before.count) ? before : days.first ?? ""
-        guard let day = day(String(year), String(month), String(chosen)) else { return nil }
+        let text = String(decoding: bytes, as: UTF8.self)
+        guard let day = WrittenDate.all(in: text, order: nil).first?.day else { return nil }
         // A clock without an offset is left out: it is seldom that of the zone that the rest of the page means.
         var cursor = TimestampCursor(bytes)
         while let hour = cursor.nextNumber() {
@@ -75,26 +66,4 @@ enum Timestamp {
         else { return nil }
         return "\(year)-\(m < 10 ? "0" : "")\(m)-\(d < 10 ? "0" : "")\(d)"
     }
-
-    private static let months: [String: Int] = {
-        let rows = [
-            "january jan januar jänner janvier enero ene gennaio gen janeiro januari stycznia января январь",
-            "february feb februar février fevrier febrero febbraio fevereiro fev februari lutego февраля",
-            "march mar märz mrz mars marzo março marco maart marca марта",
-            "april apr avril avr abril abr aprile kwietnia апреля",
-            "may mai mayo mag maggio maio mei maja мая",
-            "june jun juni juin junio giugno giu junho czerwca июня",
-            "july jul juli juillet julio luglio lug julho lipca июля",
-            "august aug août aout agosto ago augustus sierpnia августа",
-            "september sep sept septembre septiembre settembre set setembro września сентября",
-            "october oct oktober okt octobre octubre ottobre ott outubro out października октября",
-            "november nov novembre noviembre novembro listopada ноября",
-            "december dec dezember dez décembre decembre diciembre dic dicembre dezembro grudnia декабря",
-        ]
-        var table: [String: Int] = [:]
-        for (index, row) in rows.enumerated() {
-            for name in row.split(separator: " ") { table[String(name)] = index + 1 }
-        }
-        return table
-    }()
 }

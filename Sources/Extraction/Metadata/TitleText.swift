@@ -59,6 +59,21 @@ enum TitleText {
         return head.count >= 8 ? head : nil
     }
 
+    /// Whether a title is another one with a kicker before it, or with the name of a site or section after it.
+    static func frames(_ core: String, _ longer: String) -> Bool {
+        let core = core.folded
+        guard core.count >= 10, core.contains(" "), longer.count > core.count + 2, core.count * 10 >= longer.count * 3
+        else { return false }
+        if longer.hasPrefix(core) { return isMark(longer.dropFirst(core.count)) }
+        return longer.hasSuffix(core) && isMark(String(longer.dropLast(core.count).reversed())[...])
+    }
+
+    /// Whether text begins with a mark that parts titles from what stands around them, or with a space and one.
+    private static func isMark(_ text: Substring) -> Bool {
+        let rest = text.first == " " ? text.dropFirst() : text
+        return rest.first.map { "|:-–—»«›‹·•/：｜ǀ".contains($0) } ?? false
+    }
+
     private static let separators: [[UInt8]] = [
         " | ", " - ", " – ", " — ", " :: ", " » ", " · ", " • ", " / ", "｜", " ‹ ", " « ", "|", " -- ",
     ].map { Array($0.utf8) }

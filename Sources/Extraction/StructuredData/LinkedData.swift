@@ -59,6 +59,15 @@ struct LinkedData: Sendable {
         return plain.isEmpty ? nil : plain
     }
 
+    /// The names of a person or firm: a string, the names of an object, or its given and family name.
+    static func personNames(_ value: JSONValue) -> [String] {
+        if let text = value.text { return [text] }
+        let names = value["name"]?.elements.compactMap(\.text) ?? []
+        if !names.isEmpty { return names }
+        let parts = ["givenName", "familyName"].compactMap { value[$0]?.text }
+        return parts.isEmpty ? [] : [parts.joined(separator: " ")]
+    }
+
     static func types(_ node: JSONValue) -> [String] {
         (node["@type"]?.elements ?? []).compactMap(\.text).map { type in
             String(type.split(whereSeparator: { $0 == "/" || $0 == "#" || $0 == ":" }).last ?? "")
@@ -73,6 +82,12 @@ struct LinkedData: Sendable {
     static func isArticle(_ type: String) -> Bool {
         type.hasSuffix("Article") || type == "BlogPosting" || type == "LiveBlogPosting" || type == "SocialMediaPosting"
             || type == "Report" || type == "Review" || type == "CreativeWork" || type == "Posting"
+    }
+
+    /// Whether a type is that of a page or of something that a page may be about as an article is.
+    static func isPage(_ type: String) -> Bool {
+        type.hasSuffix("Page") || type == "Recipe" || type == "HowTo" || type == "VideoObject" || type == "Thing"
+            || type == "PodcastEpisode" || type == "Book" || type == "Course" || type == "Dataset"
     }
 
     /// The node that describes the article that the page is about: by its address, else by its headline, else the first.
