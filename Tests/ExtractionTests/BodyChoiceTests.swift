@@ -32,6 +32,16 @@ struct BodyChoiceTests {
         #expect(again.body.count { $0 == line } == 2)
     }
 
+    @Test("a second copy of the whole text is left out")
+    func copies() throws {
+        let paragraphs = (1...12).map {
+            "On evening number \($0) the keeper wound the clockwork forty times and wrote the hour into the book."
+        }
+        let copy = paragraphs.map { "<p>\($0)</p>" }.joined()
+        let page = try extract(TestPage.article(within: "<div>\(copy)</div><div>\(copy)</div>"))
+        #expect(page.body.filter { $0.hasPrefix("On evening") } == paragraphs)
+    }
+
     @Test("an identifier made of a heading names no zone")
     func headingIdentifier() throws {
         let section =
@@ -64,6 +74,54 @@ struct BodyChoiceTests {
         let page = try extract(
             TestPage.article().replacing(
                 "<p>\(TestPage.paragraphs[1])", with: "<h2>Old lamp stays</h2><p>\(TestPage.paragraphs[1])"))
+        #expect(page.body == TestPage.paragraphs)
+    }
+
+    @Test("a hidden copy of the text for machines is no text")
+    func hiddenCopy() throws {
+        let copy = TestPage.paragraphs.map { "<p>\($0)</p>" }.joined()
+        let page = try extract(
+            TestPage.article(after: "<div style=\"display:none\"><div>2026-03-03T07:53:00</div>\(copy)</div>"))
+        #expect(page.body == TestPage.paragraphs)
+    }
+
+    @Test("a last paragraph that says what the author does is a note on them")
+    func authorNote() throws {
+        let head = "<meta name=\"author\" content=\"Orla Hathersage\">"
+        for note in [
+            "Orla Hathersage has lived on the mole for eleven years and keeps two goats there.",
+            "Orla is a printer by trade, and writes on Fridays.",
+        ] {
+            let page = try extract(TestPage.article(head: head, after: "<p>\(note)</p>"))
+            #expect(page.block(note)?.role == .bio)
+            #expect(page.body == TestPage.paragraphs)
+        }
+    }
+
+    @Test("a line below a picture that says whose it is is its caption")
+    func creditedLine() throws {
+        let page = try extract(
+            TestPage.article(
+                within: "<div><img src=\"lamp.jpg\"></div><p>The lamp on the mole in winter. © Kestrel Bay Courier</p>")
+        )
+        #expect(page.block("The lamp on the mole in winter")?.kind == .caption)
+        #expect(page.body == TestPage.paragraphs)
+    }
+
+    @Test("where all text stands in zones, zones mean nothing; where all are comments, they are the text")
+    func onlyZones() throws {
+        let comments = TestPage.paragraphs.map { "<div class=\"comment\"><p>\($0)</p></div>" }.joined()
+        let forum = try extract("<html><body><h1>Old lamp stays?</h1>\(comments)</body></html>")
+        #expect(forum.body == TestPage.paragraphs)
+        let stub = try extract(
+            "<html><body><h1>Old lamp stays</h1><div class=\"paywall\"><p>\(TestPage.paragraphs[0])</p></div><section class=\"comments\">\(comments)</section></body></html>"
+        )
+        #expect(stub.body == [TestPage.paragraphs[0]])
+    }
+
+    @Test("a line that announces what does not follow is no text")
+    func labelAtTheEnd() throws {
+        let page = try extract(TestPage.article(after: "<p>More on lamps and moles:</p>"))
         #expect(page.body == TestPage.paragraphs)
     }
 }

@@ -13,7 +13,7 @@ struct PageReading {
     /// Where the headline stands.
     var title: TitlePlace?
     /// The blocks that the page's own description or structured data repeats.
-    var anchored: Set<Int> = []
+    var anchored: Set<Int>
     var container: Container?
     /// What the rules of the page's site select, where there are any.
     var site: SiteSelection?
@@ -44,6 +44,11 @@ struct PageReading {
         case lines
         /// What only a browser without scripts shows, or only a script, too.
         case unscripted
+
+        /// Whether blocks of a kind that seldom are text count as text.
+        func isTextAnyway(_ kind: Block.Kind) -> Bool {
+            self == .captions && kind == .caption || self == .lines && (kind == .listItem || kind == .tableRow)
+        }
     }
 
     init(_ dom: DOM, page: [UInt8], clues: Clues, extent: Extent = .text) {
@@ -55,39 +60,46 @@ struct PageReading {
         let prose = SubtreeSums(dom, blocks: text.blocks) {
             $1.isProse && !stripped[$0] ? Double(min($1.words, 120)) : 0
         }
-        let zones = ZoneMap(dom, blocks: text.blocks, mass: prose)
-        let blockZones = text.blocks.map { zones.zone(around: $0.element) }
+        var zones = ZoneMap(dom, blocks: text.blocks, mass: prose)
         let title = TitlePlace(text, titles: clues.titles, zones: zones)
         let teasers = Teasers(dom, text: text, leadsElsewhere: clues.leadsElsewhere)
-        var anchored: Set<Int> = []
         let remembered = RememberedBlocks(text, memory: clues.memory)
-        scores = text.blocks.indices.map { index in
-            let block = text.blocks[index]
-            if stripped[index] { return 0 }
-            var signs = BlockQuality.Signs()
-            if !clues.anchors.isEmpty, block.words >= WordShingles.length, !block.isHeading {
-                signs.anchorHits = clues.anchors.hits(text.bytes(of: block))
-                if signs.anchorHits > 0 { anchored.insert(index) }
-            }
-            signs.followsTitle = title?.firstProse == index
-            signs.isTeaser = teasers.contains(index)
-            signs.isTextAnyway =
-                extent == .captions && block.kind == .caption
-                || extent == .lines && (block.kind == .listItem || block.kind == .tableRow)
-            signs.recurs = remembered.contains(index)
-            return BlockQuality.score(
-                block, tag: dom.tag(block.element), zone: blockZones[index], signs: signs)
+        let anchorHits = text.blocks.map { block in
+            clues.anchors.isEmpty || block.words < WordShingles.length || block.isHeading
+                ? 0 : clues.anchors.hits(text.bytes(of: block))
         }
-        let choice = ContainerChoice(
-            dom, blocks: text.blocks, scores: scores, title: title.map { text.blocks[$0.index] })
-        container = site.flatMap { choice.container(by: $0, text.blocks) } ?? choice.choose()
+        func scores(in zones: ZoneMap) -> [Double] {
+            text.blocks.indices.map { index in
+                if stripped[index] { return 0 }
+                let block = text.blocks[index]
+                let signs = BlockQuality.Signs(
+                    anchorHits: anchorHits[index], followsTitle: title?.firstProse == index,
+                    isTeaser: teasers.contains(index), isTextAnyway: extent.isTextAnyway(block.kind),
+                    recurs: remembered.contains(index))
+                return BlockQuality.score(
+                    block, tag: dom.tag(block.element), zone: zones.zone(around: block.element), signs: signs)
+            }
+        }
+        func container(by scores: [Double]) -> Container? {
+            let choice = ContainerChoice(
+                dom, blocks: text.blocks, scores: scores, title: title.map { text.blocks[$0.index] })
+            return site.flatMap { choice.container(by: $0, text.blocks) } ?? choice.choose()
+        }
+        self.scores = scores(in: zones)
+        self.container = container(by: self.scores)
+        // All text in zones: their names mean something else here. All of it in comments: the page is a discussion.
+        for isDiscussion in [false, true] where self.container == nil {
+            zones.cancel { isDiscussion || $0 != .comments }
+            self.scores = scores(in: zones)
+            self.container = container(by: self.scores)
+        }
+        anchored = Set(anchorHits.indices.filter { anchorHits[$0] > 0 })
         self.site = site
         self.text = text
         self.zones = zones
-        self.blockZones = blockZones
+        blockZones = text.blocks.map { zones.zone(around: $0.element) }
         self.teasers = teasers
         self.title = title
-        self.anchored = anchored
         self.remembered = remembered
     }
 }

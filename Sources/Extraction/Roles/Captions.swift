@@ -6,6 +6,7 @@ extension RoleAssignment {
         let block = reading.text.blocks[index]
         let isCaption =
             block.kind == .caption || isInFigure(block.element) || isBesidePicture(block)
+            || isCredited(index)
             || zones[index]?.purpose == .caption && zones[index]?.strength == .soft && block.words < 60
                 && !block.endsSentence
         guard isCaption, !block.isHeading else { return nil }
@@ -30,6 +31,31 @@ extension RoleAssignment {
         }
         return false
     }
+
+    /// Whether a block stands right below a picture and says whose it is.
+    func isCredited(_ index: Int) -> Bool {
+        let block = reading.text.blocks[index]
+        guard block.words <= 60, block.kind == .paragraph, followsPicture(block) else { return false }
+        return text(index).contains("©")
+            || classifier.guess(text(index), context: context(index, .unknown))?.role == .imageCredit
+    }
+
+    /// Whether a picture stands before a block with no text between, inside the box around its parent.
+    private func followsPicture(_ block: PageBlock) -> Bool {
+        let dom = reading.dom
+        let parent = dom.parent(block.element) ?? block.element
+        var node = block.element
+        let first = max(dom.parent(parent) ?? parent, node - Self.elementsOfPicture)
+        while node > first {
+            node -= 1
+            if dom.tag(node) == .img { return true }
+            if dom.tag(node) == .text, !dom.text(of: node).allSatisfy(\.isHTMLSpace) { return false }
+        }
+        return false
+    }
+
+    /// So many elements and texts at most stand between a picture and the words below it: its sources, links and boxes.
+    private static let elementsOfPicture: DOM.Node = 24
 
     /// Whether a block is the only text in a box that is named after the picture in it.
     func isBesidePicture(_ block: PageBlock) -> Bool {

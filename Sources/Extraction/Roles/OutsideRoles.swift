@@ -32,7 +32,9 @@ extension RoleAssignment {
     func isLeadAbove(_ index: Int, _ zone: Zone?) -> Bool {
         let block = reading.text.blocks[index]
         guard let headline, index > headline, index <= headline + Self.headerBlocks, isLead(index),
+            // Disclosures stand there, too, and notes on the author; they have links or begin with the name.
             reading.anchored.contains(index)
+                || block.linkCharacters == 0 && !isNote(block, text(index))
         else { return false }
         // Publishers who call their cards teasers call this one so, too; cards of other articles are linked.
         let isFree =

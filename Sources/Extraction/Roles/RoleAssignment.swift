@@ -117,24 +117,13 @@ struct RoleAssignment {
         var result = decisions.map { $0 ?? .leftOut("outside") }
         dropRepetitions(&result)
         carryLabels(&result)
-        HeadingFilter.apply(to: &result, blocks: reading.text.blocks, from: body.lowerBound)
+        markAuthorNotes(&result)
+        HeadingFilter.apply(
+            to: &result, blocks: reading.text.blocks,
+            isLabel: { [reading] in reading.text.bytes(of: $0).last == 0x3A }, from: body.lowerBound)
         // What somebody wrote down for the site stands, whatever was found since.
         for index in result.indices { result[index] = bySite(index) ?? result[index] }
         return result
-    }
-
-    /// Leaves out paragraphs that stand twice in a row, as pages for small and large screens have them.
-    ///
-    /// What recurs later is said again: the same meal on another day.
-    func dropRepetitions(_ decisions: inout [BlockDecision]) {
-        var previous: Int?
-        for index in inside where decisions[index].role == .body {
-            if reading.text.blocks[index].words >= 12, let previous, texts[previous] == texts[index] {
-                decisions[index] = .leftOut("repeated")
-            } else {
-                previous = index
-            }
-        }
     }
 
     func text(_ index: Int) -> String { texts[index] }

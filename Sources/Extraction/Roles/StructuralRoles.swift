@@ -34,16 +34,6 @@ extension RoleAssignment {
         return apparatus(index, zone, role)
     }
 
-    /// A paragraph in a box for the author that begins with an author's name.
-    func isAuthorNote(_ index: Int) -> Bool {
-        let block = reading.text.blocks[index]
-        guard zones[index]?.purpose == .author, block.words >= 6, block.words <= 90, !block.isHeading else {
-            return false
-        }
-        let words = text(index).lowercased()
-        return authors.contains { words.hasPrefix($0) }
-    }
-
     /// A post from elsewhere that the article quotes: its box is named after the network.
     func isEmbeddedPost(_ block: PageBlock, _ zone: Zone) -> Bool {
         block.kind == .quotation && (zone.purpose == .share || zone.purpose == .sidebar || zone.purpose == .media)

@@ -23,7 +23,7 @@ struct Zone: Sendable, Hashable {
 
     /// The share of a page's prose above which the zone is taken for a misnamed wrapper of the article.
     var cancellingShare: Double {
-        if purpose == .hidden { return 0.5 }
+        if purpose == .hidden { return purpose.misnomerShare }
         return switch strength {
         case .soft: 0.2
         case .hard: 0.3
@@ -45,7 +45,9 @@ extension Zone.Purpose {
     /// Other articles and the site's own text can well be longer than a short article; hidden text and "widgets" hardly are.
     var misnomerShare: Double {
         switch self {
-        case .sidebar, .form, .other, .hidden: 0.5
+        // A page may carry its article twice, once hidden; one that shows nothing until a script runs hides nearly all.
+        case .hidden: 0.75
+        case .sidebar, .form, .other: 0.5
         case .related, .navigation, .footer: 0.85
         default: 0.7
         }

@@ -45,6 +45,13 @@ struct ZoneMap {
         }
     }
 
+    /// Cancels all zones of some strengths but what is hidden, on a page that shows no text outside them.
+    mutating func cancel(where isCancelled: (Zone.Strength) -> Bool) {
+        for node in own.indices {
+            if let zone = own[node], zone.purpose != .hidden, isCancelled(zone.strength) { own[node] = nil }
+        }
+    }
+
     /// The strongest zone around a node, up to but without `limit`.
     func zone(around node: DOM.Node, upTo limit: DOM.Node = -1) -> Zone? {
         var result: Zone?
