@@ -10,8 +10,10 @@ public struct Limits: Sendable, Hashable {
     ///
     /// HTML has each of them opened again in every later paragraph.
     public var openFormatting = 64
-    /// The most attributes of one tag; the rest are dropped.
-    public var attributesPerTag = 256
+    /// The most elements; of what follows them only the text is read.
+    public var elements = 100_000
+    /// How often formatting elements may be opened again in the blocks after them.
+    public var reopenedFormatting = 500_000
     /// The most bytes of one tag with its attributes that are handed to the parser; a longer tag loses its attributes.
     public var tagBytes = 1 << 18
     /// The deepest nesting of a JSON document inside a page.

@@ -23,7 +23,8 @@ struct PageAssembly {
 
     /// The article, the trace of all blocks, and an explanation if one is wanted.
     func article() throws(ExtractionError) -> Result {
-        let markup = MarkupScreen.screen(request.page.bytes, limits: request.limits)
+        let markup = MarkupScreen.screen(
+            request.page.bytes, limits: request.limits, asked: request.rules.askedNames.attributes)
         let dom = GumboTreeBuilder(asked: request.rules.askedNames).tree(of: markup)
         let outcome = PageDraft.draw(request, dom)
         let characters = outcome.draft?.bodyCharacters ?? 0

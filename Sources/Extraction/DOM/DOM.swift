@@ -34,6 +34,11 @@ struct DOM: Sendable {
         var value: Range<Int32>?
     }
 
+    /// An empty tree, with room for the text and attributes of so many bytes of markup.
+    init(bytes: Int = 0) {
+        self.bytes.reserveCapacity(bytes)
+    }
+
     var count: Node { Node(tags.count) }
 
     // MARK: Reading

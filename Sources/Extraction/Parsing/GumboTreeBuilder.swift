@@ -1,6 +1,6 @@
 internal import CGumbo
 
-/// The HTML5 parser gumbo, its tree copied and freed at once.
+/// The HTML5 parser gumbo, its tree copied and let go at once.
 struct GumboTreeBuilder: HTMLTreeBuilding {
     /// Names that the tree keeps besides those extraction knows.
     var asked = AskedNames()
@@ -8,21 +8,27 @@ struct GumboTreeBuilder: HTMLTreeBuilding {
     var keepsTemplates = false
 
     func tree(of markup: ScreenedMarkup) -> DOM {
-        // Gumbo frees its tree by recursion, which needs stack for every level of nesting.
-        LargeStackThread.run { parse(markup) }
+        var memory = ParserMemory(chunkSize: max(1 << 16, markup.bytes.count))
+        return withUnsafeMutablePointer(to: &memory) { memory in
+            var options = gumbo_quiet_options()
+            options.userdata = UnsafeMutableRawPointer(memory)
+            options.allocator = { memory, size in
+                memory?.assumingMemoryBound(to: ParserMemory.self).pointee.allocate(size)
+            }
+            options.deallocator = { _, _ in }
+            return parse(markup, &options)
+        }
     }
 
-    private func parse(_ markup: ScreenedMarkup) -> DOM {
-        var options = gumbo_quiet_options()
-        return markup.bytes.withUnsafeBytes { raw in
+    private func parse(_ markup: ScreenedMarkup, _ options: inout GumboOptions) -> DOM {
+        markup.bytes.withUnsafeBytes { raw in
             let buffer = raw.bindMemory(to: CChar.self)
-            var dom = DOM()
-            guard let base = buffer.baseAddress, let output = gumbo_parse_with_options(&options, base, buffer.count)
+            var dom = DOM(bytes: buffer.count)
+            guard let base = buffer.baseAddress, let output = gumbo_parse_with_options(&options, base, buffer.count),
+                let root = output.pointee.root
             else { return dom }
-            defer { gumbo_destroy_output(&options, output) }
-            if let root = output.pointee.root {
-                GumboCopy(markup: markup, asked: asked, keepsTemplates: keepsTemplates).copy(root, into: &dom)
-            }
+            var copy = GumboCopy(places: SourcePlaces(markup.cuts), asked: asked, keepsTemplates: keepsTemplates)
+            copy.copy(root, into: &dom)
             return dom
         }
     }
@@ -30,7 +36,7 @@ struct GumboTreeBuilder: HTMLTreeBuilding {
 
 /// Copies gumbo's tree into arrays, without recursion.
 private struct GumboCopy {
-    let markup: ScreenedMarkup
+    var places: SourcePlaces
     let asked: AskedNames
     let keepsTemplates: Bool
 
@@ -40,7 +46,7 @@ private struct GumboCopy {
         var node: DOM.Node
     }
 
-    func copy(_ root: UnsafeMutablePointer<GumboNode>, into dom: inout DOM) {
+    mutating func copy(_ root: UnsafeMutablePointer<GumboNode>, into dom: inout DOM) {
         let first = open(root, parent: -1, into: &dom)
         var levels = [Level(children: root.pointee.v.element.children, next: 0, node: first)]
         while let last = levels.indices.last {
@@ -65,7 +71,9 @@ private struct GumboCopy {
         }
     }
 
-    private func open(_ element: UnsafeMutablePointer<GumboNode>, parent: DOM.Node, into dom: inout DOM) -> DOM.Node {
+    private mutating func open(_ element: UnsafeMutablePointer<GumboNode>, parent: DOM.Node, into dom: inout DOM)
+        -> DOM.Node
+    {
         let content = element.pointee.v.element
         let start = Int(content.start_pos.offset)
         let source = content.original_tag.length == 0 ? 0..<0 : range(start, start + content.original_tag.length)
@@ -89,21 +97,19 @@ private struct GumboCopy {
         return node
     }
 
-    private func copyText(_ text: GumboText, parent: DOM.Node, into dom: inout DOM) {
+    private mutating func copyText(_ text: GumboText, parent: DOM.Node, into dom: inout DOM) {
         let start = Int(text.start_pos.offset)
         dom.addText(bytes(text.text), parent: parent, source: range(start, start + text.original_text.length))
     }
 
-    private func range(_ start: Int, _ end: Int) -> Range<Int> {
-        let lower = markup.sourceOffset(start)
-        return lower..<max(lower, markup.sourceOffset(max(start, end - 1)) + 1)
+    private mutating func range(_ start: Int, _ end: Int) -> Range<Int> {
+        let lower = places.source(of: start)
+        return lower..<max(lower, places.source(of: max(start, end - 1)) + 1)
     }
 
     private func bytes(_ string: UnsafePointer<CChar>?) -> UnsafeBufferPointer<UInt8> {
         guard let string else { return UnsafeBufferPointer(start: nil, count: 0) }
-        var length = 0
-        while string[length] != 0 { length += 1 }
-        return UnsafeRawBufferPointer(start: string, count: length).bindMemory(to: UInt8.self)
+        return UnsafeRawBufferPointer(start: string, count: string.stringLength).bindMemory(to: UInt8.self)
     }
 
     private static func tag(_ element: GumboElement) -> Tag {

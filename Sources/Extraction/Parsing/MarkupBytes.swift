@@ -53,26 +53,30 @@ extension UnsafeBufferPointer<UInt8> {
         return count
     }
 
-    /// Reads a tag's attributes: one past its `>`, and where the attributes over the limit begin.
-    func scanAttributes(from start: Int, limit: Int) -> (end: Int, surplus: Int?) {
+    /// One past the `>` of a tag whose attributes begin at `start`; the end of the page where there is none.
+    func endOfTag(from start: Int) -> Int {
         var index = start
-        var attributes = 0
-        var surplus: Int?
         while index < count {
             let byte = self[index]
-            if byte == 0x3E { return (index + 1, surplus) }
-            if byte.isHTMLSpace || byte == 0x2F {
-                index += 1
-                continue
-            }
-            attributes += 1
-            if attributes > limit, surplus == nil { surplus = index }
-            index = endOfAttribute(from: index)
+            if byte == 0x3E { return index + 1 }
+            index = byte.isHTMLSpace || byte == 0x2F ? index + 1 : endOfAttribute(from: index)
         }
-        return (count, surplus)
+        return count
     }
 
-    private func endOfAttribute(from start: Int) -> Int {
+    /// The hash of the name of the attribute that begins at `start`, in lower case.
+    func attributeName(at start: Int) -> UInt64 {
+        var hash = ByteHash()
+        var index = start
+        repeat {
+            hash.add(self[index].asciiLowercased)
+            index += 1
+        } while index < count && self[index] != 0x3D && !self[index].endsTagName
+        return hash.value
+    }
+
+    /// One past the attribute that begins at `start`, with its value.
+    func endOfAttribute(from start: Int) -> Int {
         var index = start + 1
         while index < count, self[index] != 0x3D, !self[index].endsTagName { index += 1 }
         var value = index
@@ -134,9 +138,8 @@ extension UnsafeBufferPointer<UInt8> {
         while let open = find(0x3C, from: index) {
             index = open + 1
             if starts(name, at: open + 1), isTagNameEnd(open + 1 + length) {
-                let scan = scanAttributes(from: open + 1 + length, limit: .max)
-                if scan.end >= 2, self[scan.end - 2] != 0x2F { depth += 1 }
-                index = scan.end
+                index = endOfTag(from: open + 1 + length)
+                if self[index - 2] != 0x2F { depth += 1 }
             } else if open + 1 < count, self[open + 1] == 0x2F, starts(name, at: open + 2),
                 isTagNameEnd(open + 2 + length)
             {
@@ -148,4 +151,9 @@ extension UnsafeBufferPointer<UInt8> {
         }
         return nil
     }
+}
+
+extension UnsafePointer<CChar> {
+    /// How many bytes stand before the zero that ends a C string.
+    var stringLength: Int { strlen(self) }
 }
