@@ -1,7 +1,7 @@
 import Article
 
 /// The phrases of some languages, compiled and indexed by their first words.
-struct PhraseBook: Sendable {
+final class PhraseBook: Sendable {
     /// All phrases, in the order of the files.
     let rules: [PhraseRule]
     /// The words of all phrases.

@@ -21,6 +21,8 @@ struct Vocabulary: Sendable {
     private var nodes = [Node(scalar: 0, sibling: 0)]
     /// The beginnings of one scalar; there are too many of them, in scripts without spaces, to walk along.
     private var roots: [UInt32: UInt32] = [:]
+    /// The same for ASCII, by the scalar; 0 for none.
+    private var plainRoots = [UInt32](repeating: 0, count: 128)
     private(set) var count: Symbol = 0
 
     /// The symbol of a word, or of a beginning where `isPrefix`; a new one when it is not known yet.
@@ -48,7 +50,8 @@ struct Vocabulary: Sendable {
     }
 
     private func step(from node: UInt32, by scalar: UInt32) -> UInt32? {
-        if node == 0 { return roots[scalar] }
+        if node == 0, scalar >= 128 { return roots[scalar] }
+        if node == 0 { return plainRoots[Int(scalar)] == 0 ? nil : plainRoots[Int(scalar)] }
         var next = nodes[Int(node)].child
         while next != 0, nodes[Int(next)].scalar != scalar { next = nodes[Int(next)].sibling }
         return next == 0 ? nil : next
@@ -57,7 +60,13 @@ struct Vocabulary: Sendable {
     private mutating func grow(from node: UInt32, by scalar: UInt32) -> UInt32 {
         let new = UInt32(nodes.count)
         nodes.append(Node(scalar: scalar, sibling: node == 0 ? 0 : nodes[Int(node)].child))
-        if node == 0 { roots[scalar] = new } else { nodes[Int(node)].child = new }
+        if node != 0 {
+            nodes[Int(node)].child = new
+        } else if scalar < 128 {
+            plainRoots[Int(scalar)] = new
+        } else {
+            roots[scalar] = new
+        }
         return new
     }
 }

@@ -1,12 +1,12 @@
 /// Tells the links of a page that lead to other pages of its site.
 struct InternalLinks {
     private let dom: DOM
-    private let host: String?
+    private let site: String?
     private let page: String?
 
     init(_ dom: DOM, pageURL: String?) {
         self.dom = dom
-        host = pageURL.flatMap(PageAddress.host)
+        site = pageURL.flatMap(PageAddress.host).map(PageAddress.registrableDomain)
         page = pageURL.map(PageAddress.comparable)
     }
 
@@ -17,8 +17,8 @@ struct InternalLinks {
         }
         if href.contains("://") || href.hasPrefix("//") {
             let address = href.hasPrefix("//") ? "https:" + href : href
-            guard let target = PageAddress.host(address), let host else { return false }
-            return PageAddress.registrableDomain(target) == PageAddress.registrableDomain(host)
+            guard let target = PageAddress.host(address), let site else { return false }
+            return PageAddress.registrableDomain(target) == site
                 && PageAddress.comparable(address) != page
         }
         guard href.hasPrefix("/") || href.hasPrefix(".") else { return false }

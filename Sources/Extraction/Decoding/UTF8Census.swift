@@ -14,9 +14,14 @@ struct UTF8Census: Sendable, Hashable {
         bytes.withUnsafeBufferPointer { buffer in
             var index = 0
             let end = buffer.count
+            let raw = UnsafeRawBufferPointer(buffer)
             while index < end {
                 if buffer[index] < 0x80 {
-                    index += 1
+                    // Eight bytes of ASCII at a time.
+                    let isASCII =
+                        index + 8 <= end
+                        && raw.loadUnaligned(fromByteOffset: index, as: UInt64.self) & 0x8080_8080_8080_8080 == 0
+                    index += isASCII ? 8 : 1
                     continue
                 }
                 let (length, isValid) = Self.sequence(buffer, index)

@@ -4,9 +4,12 @@ import Foundation
 enum PageAddress {
     /// An address that a page writes, made absolute against its own; nil where it leads nowhere (`#`, `javascript:`).
     static func absolute(_ address: String, base: URL?) -> String? {
-        let trimmed = address.trimmingCharacters(in: .whitespacesAndNewlines)
-        guard !trimmed.isEmpty, !trimmed.hasPrefix("#"), trimmed.utf8.count <= 8192 else { return nil }
-        let scheme = trimmed.prefix { $0 != ":" && $0 != "/" && $0 != "?" }.lowercased()
+        let trimmed = withoutOuterSpace(address)
+        guard !trimmed.isEmpty, !trimmed.hasPrefix("#"), isSensible(trimmed) else { return nil }
+        let scheme = trimmed.utf8Prefix {
+            $0 != UInt8(ascii: ":") && $0 != UInt8(ascii: "/") && $0 != UInt8(ascii: "?")
+        }
+        .lowercased()
         if ["javascript", "data", "about", "blob"].contains(scheme) { return nil }
         if scheme == "http" || scheme == "https" || scheme == "mailto" { return trimmed }
         guard let base else { return trimmed }
@@ -15,8 +18,10 @@ enum PageAddress {
 
     /// The host of an address in lower case, without `www.`; nil where it has none.
     static func host(_ address: String) -> String? {
-        guard let start = address.range(of: "://")?.upperBound else { return nil }
-        var host = address[start...].prefix { $0 != "/" && $0 != "?" && $0 != "#" }.lowercased()
+        guard let start = address.endOfSchemeMark else { return nil }
+        var host = address[start...].utf8Prefix {
+            $0 != UInt8(ascii: "/") && $0 != UInt8(ascii: "?") && $0 != UInt8(ascii: "#")
+        }.lowercased()
         if let at = host.lastIndex(of: "@") { host = String(host[host.index(after: at)...]) }
         if let colon = host.firstIndex(of: ":") { host = String(host[..<colon]) }
         while host.hasPrefix("www.") { host = String(host.dropFirst(4)) }
@@ -35,12 +40,13 @@ enum PageAddress {
 
     /// An address without scheme, `www.`, query, fragment and last slash, to see whether two are the same page.
     static func comparable(_ address: String) -> String {
-        var rest = Substring(address.lowercased())
-        if let start = rest.range(of: "://")?.upperBound { rest = rest[start...] }
-        if rest.hasPrefix("www.") { rest = rest.dropFirst(4) }
-        rest = rest.prefix { $0 != "?" && $0 != "#" }
-        while rest.hasSuffix("/") { rest = rest.dropLast() }
-        return String(rest)
+        let lowered = address.lowercased()
+        var rest = Substring(lowered).utf8
+        if let start = lowered.endOfSchemeMark { rest = rest[start...] }
+        if rest.starts(with: "www.".utf8) { rest = rest.dropFirst(4) }
+        rest = rest.prefix { $0 != UInt8(ascii: "?") && $0 != UInt8(ascii: "#") }
+        while rest.last == UInt8(ascii: "/") { rest = rest.dropLast() }
+        return String(Substring(rest))
     }
 
     /// The part of a host that one registers: `example.com`, `example.co.uk`.
@@ -62,5 +68,35 @@ enum PageAddress {
             return true
         }
         return left == right || left.prefix { $0 != "." } == right.prefix { $0 != "." }
+    }
+
+    /// Whether an address is no longer than servers take.
+    static func isSensible(_ address: String) -> Bool { address.utf8.count <= 8192 }
+
+    private static func withoutOuterSpace(_ address: String) -> String {
+        let graphic = UInt8(0x21)...0x7E
+        if let first = address.utf8.first, let last = address.utf8.last, graphic.contains(first), graphic.contains(last)
+        {
+            return address
+        }
+        return address.trimmingCharacters(in: .whitespacesAndNewlines)
+    }
+}
+
+extension StringProtocol {
+    /// Where the first `://` ends.
+    fileprivate var endOfSchemeMark: Index? {
+        var rest = utf8[...]
+        while let colon = rest.firstIndex(of: UInt8(ascii: ":")) {
+            rest = rest[colon...]
+            if rest.starts(with: "://".utf8) { return rest.index(colon, offsetBy: 3) }
+            rest = rest.dropFirst()
+        }
+        return nil
+    }
+
+    /// The beginning of which every byte passes a test; the test is to fail on ASCII only.
+    fileprivate func utf8Prefix(while test: (UInt8) -> Bool) -> String {
+        String(decoding: utf8.prefix(while: test), as: UTF8.self)
     }
 }

@@ -4,7 +4,7 @@ import Article
 enum TitleText {
     /// A title for comparing: letters and digits in lower case with single spaces.
     static func comparable(_ title: String) -> String {
-        if title.utf8.allSatisfy({ $0 < 0x80 }) { return comparableASCII(title) }
+        if let plain = ComparableText.plain(title) { return plain }
         var result = ""
         var pending = false
         for character in title.lowercased() {
@@ -17,21 +17,6 @@ enum TitleText {
             }
         }
         return result
-    }
-
-    private static func comparableASCII(_ title: String) -> String {
-        var result: [UInt8] = []
-        var pending = false
-        for byte in title.utf8 {
-            if byte.isASCIILetter || byte.isASCIIDigit {
-                if pending, !result.isEmpty { result.append(0x20) }
-                pending = false
-                result.append(byte.asciiLowercased)
-            } else if byte != UInt8(ascii: "'") {
-                pending = true
-            }
-        }
-        return String(decoding: result, as: UTF8.self)
     }
 
     /// The parts between the marks that sites set between title and name.
@@ -98,6 +83,10 @@ enum TitleText {
 extension StringProtocol {
     /// Without white space at both ends.
     var trimmed: String {
+        let bytes = Substring(self).utf8
+        if let first = bytes.first, let last = bytes.last, (0x21...0x7E).contains(first), (0x21...0x7E).contains(last) {
+            return String(self)
+        }
         var slice = self[startIndex...]
         while let first = slice.first, first.isWhitespace { slice = slice.dropFirst() }
         while let last = slice.last, last.isWhitespace { slice = slice.dropLast() }
