@@ -2,10 +2,14 @@
 enum AddressScanner {
     /// The address that the word from `start` to `wordEnd` begins, with its end; nil where it is a word only.
     static func address(in bytes: [UInt8], at start: Int, wordEnd: Int) -> (Token.Kind, Int)? {
-        guard wordEnd < bytes.count, goesOn(bytes[wordEnd]), bytes[start] < 0x80 else { return nil }
+        guard wordEnd < bytes.count, bytes[start] < 0x80,
+            bytes[wordEnd] == UInt8(ascii: ":") || bytes[wordEnd] != UInt8(ascii: "%") && goesOn(bytes[wordEnd])
+        else { return nil }
         var end = wordEnd
         var at: Int?
-        while end < bytes.count, bytes[end].isASCIIAlphanumeric || ".@-_+%".utf8.contains(bytes[end]) {
+        while end < min(bytes.count, start + longest),
+            bytes[end].isASCIIAlphanumeric || goesOn(bytes[end])
+        {
             if bytes[end] == UInt8(ascii: "@") { at = end }
             end += 1
         }
@@ -22,11 +26,14 @@ enum AddressScanner {
         return (.address, end)
     }
 
-    /// Whether an address can go on with a byte after a word; asked of every word, so not by looking it up in a text.
+    /// No e-mail address and no name of a host is longer.
+    private static let longest = 256
+
+    /// Whether an address can go on with a mark; asked of every word, so not by looking it up in a text.
     private static func goesOn(_ byte: UInt8) -> Bool {
         switch byte {
-        case UInt8(ascii: "."), UInt8(ascii: "@"), UInt8(ascii: ":"), UInt8(ascii: "-"), UInt8(ascii: "_"),
-            UInt8(ascii: "+"):
+        case UInt8(ascii: "."), UInt8(ascii: "@"), UInt8(ascii: "-"), UInt8(ascii: "_"), UInt8(ascii: "+"),
+            UInt8(ascii: "%"):
             true
         default: false
         }

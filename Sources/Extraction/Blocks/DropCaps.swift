@@ -26,29 +26,35 @@ enum DropCaps {
     /// The blocks with single capitals joined to the block that goes on with the rest of the word.
     static func joined(_ text: PageText) -> PageText {
         var result = text
-        var index = 0
-        while index + 1 < result.blocks.count {
-            let (first, second) = (result.blocks[index], result.blocks[index + 1])
-            let letter = result.bytes(of: first)
-            if letter.count == 1, let byte = letter.first, byte.isASCIILetter, byte.asciiLowercased != byte,
-                second.kind == .paragraph, let next = result.bytes(of: second).first, next.isASCIILetter,
-                next == next.asciiLowercased, second.words >= 10
-            {
-                let shift = 1
-                let joined = result.store(Array(letter) + Array(result.bytes(of: second)))
-                let delta = joined.lowerBound + shift - second.text.lowerBound
-                var block = second
-                block.text = joined
-                block.characters += 1
-                block.links = block.links.map {
-                    PageBlock.LinkRun(
-                        element: $0.element, text: $0.text.lowerBound + delta..<$0.text.upperBound + delta)
-                }
-                block.source = min(first.source.lowerBound, second.source.lowerBound)..<second.source.upperBound
-                result.blocks.replaceSubrange(index...index + 1, with: [block])
+        result.blocks = []
+        for block in text.blocks {
+            if let first = result.blocks.last, begins(first, block, in: text) {
+                result.blocks[result.blocks.count - 1] = join(first, block, in: &result)
+            } else {
+                result.blocks.append(block)
             }
-            index += 1
         }
         return result
+    }
+
+    /// Whether a block is the first letter of the next.
+    private static func begins(_ first: PageBlock, _ second: PageBlock, in text: PageText) -> Bool {
+        guard first.text.count == 1, let letter = text.bytes(of: first).first, letter.isASCIILetter,
+            letter.asciiLowercased != letter, second.kind == .paragraph, second.words >= 10,
+            let next = text.bytes(of: second).first
+        else { return false }
+        return next.isASCIILetter && next == next.asciiLowercased
+    }
+
+    private static func join(_ first: PageBlock, _ second: PageBlock, in text: inout PageText) -> PageBlock {
+        var block = second
+        block.text = text.store(Array(text.bytes(of: first)) + Array(text.bytes(of: second)))
+        block.characters += 1
+        let shift = block.text.lowerBound + 1 - second.text.lowerBound
+        block.links = block.links.map {
+            PageBlock.LinkRun(element: $0.element, text: $0.text.lowerBound + shift..<$0.text.upperBound + shift)
+        }
+        block.source = min(first.source.lowerBound, second.source.lowerBound)..<second.source.upperBound
+        return block
     }
 }

@@ -2,6 +2,8 @@
 struct ZoneMap {
     /// The zone that each element opens; nil where it opens none.
     private(set) var own: [Zone?]
+    /// The strongest zone around each element, its own among them.
+    private var around: [Zone?] = []
     private let dom: DOM
 
     /// Reads the zones of all elements around blocks.
@@ -24,6 +26,12 @@ struct ZoneMap {
             }
         }
         cancelMisnomers(blocks, total: total)
+        around = own
+        for node in 0..<dom.count {
+            if let parent = dom.parent(node) {
+                around[Int(node)] = Zone.stronger(own[Int(node)], around[Int(parent)])
+            }
+        }
     }
 
     /// Cancels purposes that most of the page is named after, element by element: page builders call every paragraph a `widget`.
@@ -54,6 +62,7 @@ struct ZoneMap {
 
     /// The strongest zone around a node, up to but without `limit`.
     func zone(around node: DOM.Node, upTo limit: DOM.Node = -1) -> Zone? {
+        if limit < 0 { return around[Int(node)] }
         var result: Zone?
         var current: DOM.Node? = node
         while let element = current, element != limit {
