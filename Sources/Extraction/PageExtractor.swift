@@ -67,6 +67,8 @@ public struct PageExtractor: Sendable {
             throw .noArticle(words: 0)
         }
         article.extractor = .stemma.remembering(memory)
+        for index in article.blocks.indices { page.place(&article.blocks[index]) }
+        for index in trace.indices { page.place(&trace[index].block) }
         return ExtractedPage(
             article: article, format: .text, charset: page.charset, trace: trace,
             explanation: explains ? PageExplanation(trace) : nil)
@@ -76,6 +78,7 @@ public struct PageExtractor: Sendable {
         var article = PlainTextExtractor.blocks(String(decoding: page.bytes, as: UTF8.self))
         guard !article.blocks.isEmpty else { throw .noArticle(words: 0) }
         article.extractor = .stemma
+        for index in article.blocks.indices { page.place(&article.blocks[index]) }
         let trace = article.blocks.map { TracedBlock(block: $0, score: 1, kept: true, rule: $0.rule) }
         return ExtractedPage(
             article: article, format: .text, charset: page.charset, trace: trace,

@@ -74,4 +74,18 @@ struct CharsetTests {
     private static func encoded(_ text: String, as name: String) -> [UInt8]? {
         Transcoder.convert(Array(text.utf8), from: "UTF-8", to: EncodingLabel.iconvName(name))?.bytes
     }
+
+    @Test("the blocks of a text stand where they are in the capture, or nowhere where its bytes were changed")
+    func placesInText() throws {
+        let text = "Old lamp stays\n\n" + TestPage.paragraphs.joined(separator: "\n\n") + "\n"
+        let marked = Array("\u{FEFF}\(text)".utf8)
+        let page = try PageExtractor().extract(Data(marked), as: .text, url: nil)
+        for block in page.article.blocks {
+            let range = try #require(block.range)
+            #expect(String(decoding: marked[range], as: UTF8.self) == block.text)
+        }
+        let broken = Array("Größe, Größe, Größe, Größe \n\n".utf8) + [0xE9] + Array(text.utf8)
+        let other = try PageExtractor().extract(Data(broken), as: .text, url: nil)
+        #expect(other.article.blocks.allSatisfy { $0.range == nil })
+    }
 }

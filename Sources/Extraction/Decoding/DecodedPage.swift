@@ -10,6 +10,15 @@ struct DecodedPage: Sendable {
     /// Where `bytes` begins in the captured page; nil where the page is in another encoding, whose offsets are lost.
     var sourceStart: Int?
 
+    /// Makes the range of a block of this text a range of the captured page; nil where the bytes are not the same.
+    func place(_ block: inout Block) {
+        guard let sourceStart, charset.replacements == 0 else {
+            block.range = nil
+            return
+        }
+        block.range = block.range.map { $0.lowerBound + sourceStart..<$0.upperBound + sourceStart }
+    }
+
     /// Decides on the encoding: byte order mark, HTTP, valid UTF-8, the page's own words, mostly UTF-8, detection, windows-1252.
     ///
     /// Valid UTF-8 with at least one longer sequence wins over every declaration: text in another encoding is not valid by chance.
