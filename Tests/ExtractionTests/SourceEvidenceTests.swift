@@ -41,6 +41,8 @@ struct SourceEvidenceTests {
             "<link rel=\"canonical\" href=\"https://www.molegazette.example/2026/03/old-lamp\">",
             "<link rel=\"canonical\" href=\"https://amp.molegazette.example/2026/03/old-lamp\">",
             "<link rel=\"canonical\" href=\"https://.lampnews\">",
+            "<link rel=\"canonical\" href=\"https://molegazette.press.example.net/old-lamp\">",
+            "<link rel=\"canonical\" href=\"https://molegazette-example.hosting.example.net/old-lamp\">",
             "<meta property=\"og:site_name\" content=\"Mole Gazette\"><script type=\"application/ld+json\">{\"@type\":\"NewsArticle\",\"provider\":{\"name\":\"The Mole Gazette\"}}</script>",
             "<meta name=\"original-source\" content=\"https://molegazette.example/2026/03/old-lamp\">",
         ])

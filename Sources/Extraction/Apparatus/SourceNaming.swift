@@ -26,7 +26,7 @@ struct SourceNaming {
         if let range = hit.match.source, !range.isEmpty {
             let text = self.name(in: range)
             if let text, text.contains("://") {
-                url = text
+                url = text.split(separator: " ").first { $0.contains("://") }.map(String.init)
             } else {
                 name = text
             }

@@ -50,7 +50,7 @@ struct AuthorVote {
             claims.authorLinks, "rel=author", .claim, scope, [.header: 0.92, .tail: 0.7, .within: 0.6, .outside: 0.6])
         addElements(
             claims.authorPages, "author page", .byline, scope, [.header: 0.9, .tail: 0.8, .within: 0.5, .outside: 0.5])
-        addElements(claims.profiles, "profile", .byline, scope, [.header: 0.75, .tail: 0.2])
+        addElements(claims.profiles, "profile", .byline, scope, [.header: 0.6])
         addElements(
             claims.authorNames, "class author", .byline, scope,
             [.header: 0.75, .tail: 0.6, .within: 0.4, .outside: 0.3])

@@ -119,7 +119,7 @@ enum BylineWords {
         pinterest youtube reddit telegram download guide review reviews tips jobs hire contact about privacy cookie cookies \
         this that these those with from your our their his her its is are was were be been has have had will can could should would \
         how what why when where who which because about into than then them they you we i'm it's let get got make made \
-        the a an not but if so at as or in on of sponsored content inhalte inhalt gesponserte anzeige werbung advertisement yes no ok
+        the a an not but if so at as or in on of quelle source text interview sponsored content inhalte inhalt gesponserte anzeige werbung advertisement yes no ok
         is das die der den dem des und oder ist sind war hat haben ein eine einen einer zu zum zur im am für mit auf aus bei nach \
         les des une est sont pour dans avec sur los las una para con que el è sono per con che uma não
         """.split { $0 == " " || $0 == "\n" }.map(String.init))

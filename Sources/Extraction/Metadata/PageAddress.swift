@@ -62,12 +62,29 @@ enum PageAddress {
         return labels.suffix(isTwoLevel ? 3 : 2).joined(separator: ".")
     }
 
-    /// Whether two addresses belong to one site, or to one name under several endings (`example.com`, `example.de`).
+    /// Whether two addresses belong to one site, or to one name under several endings (`example.com`, `example.de`), under a
+    /// network's domain (`example.network.com`), on a staging host (`example-com.hosting.net`) or in Punycode.
     static func sameSite(_ left: String, _ right: String) -> Bool {
-        guard let left = host(left).map(registrableDomain), let right = host(right).map(registrableDomain) else {
-            return true
-        }
-        return left == right || left.prefix { $0 != "." } == right.prefix { $0 != "." }
+        guard let left = host(left), let right = host(right) else { return true }
+        return names(left, in: right) || names(right, in: left)
+    }
+
+    /// Whether the registered name of one host stands in another host as a name of its own.
+    private static func names(_ host: String, in other: String) -> Bool {
+        let domain = registrableDomain(host)
+        let name = withoutAccents(domain.prefix { $0 != "." })
+        let labels = other.split(separator: ".").map(withoutAccents)
+        if registrableDomain(other).split(separator: ".").first.map(withoutAccents) == name { return true }
+        let dashed = domain.replacing(".", with: "-")
+        // Short names such as `sz` are those of a section elsewhere.
+        return labels.contains { $0 == name && name.count >= 6 || $0 == dashed || $0.hasPrefix(dashed + "-") }
+    }
+
+    /// A label with its ASCII letters alone, which are those that Punycode keeps: `xn--stlle-iua` and `stölle` are one.
+    private static func withoutAccents(_ label: Substring) -> String {
+        guard label.hasPrefix("xn--") else { return String(label.filter(\.isASCII)) }
+        let encoded = label.dropFirst(4)
+        return String(encoded.lastIndex(of: "-").map { encoded[..<$0] } ?? "")
     }
 
     /// Whether an address is no longer than servers take.

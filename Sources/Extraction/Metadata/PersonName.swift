@@ -9,7 +9,11 @@ enum PersonName {
             var before = words[..<place]
             while let last = before.last, before.count > 1, linking.contains(last.lowercased()) { before.removeLast() }
             // "Community Editor" names a desk: nothing of it is a person's name.
-            if before.count > 1 || words.count > 3 { words = Array(before) }
+            if before.count > 1 || words.count > 3 {
+                words = Array(before)
+            } else if words[0].first?.isLowercase == true {
+                return ""
+            }
         } else if words.count > 3,
             let place = words.indices.dropFirst(2).first(where: { offices.contains(words[$0].lowercased()) })
         {
@@ -45,7 +49,8 @@ enum PersonName {
     /// Whether words in running text look like a person's name: each begins with a capital letter.
     static func looksLikeName(_ name: String) -> Bool {
         let words = name.split(separator: " ")
-        guard isClaimable(name), !name.contains("!"), words.count <= 5, !name.contains(where: \.isNumber),
+        guard isClaimable(name), !name.contains("!"), !name.contains(":"), words.count <= 5,
+            !name.contains(where: \.isNumber),
             name.count >= 3 || !name.utf8.allSatisfy({ $0 < 0x80 })
         else { return false }
         if let first = words.first, words.count > 1, BylineWords.ranks.contains(first.lowercased()) { return false }
