@@ -28,27 +28,6 @@ extension RoleAssignment {
         }
     }
 
-    /// Whether a block between headline and container is the first paragraph, set in a box of its own.
-    func isLeadAbove(_ index: Int, _ zone: Zone?) -> Bool {
-        let block = reading.text.blocks[index]
-        guard let headline, index > headline, index <= headline + Self.headerBlocks, isLead(index),
-            // Disclosures stand there, too, and notes on the author; they have links or begin with the name.
-            reading.anchored.contains(index)
-                || block.linkCharacters == 0 && !isNote(block, text(index))
-        else { return false }
-        // Publishers who call their cards teasers call this one so, too; cards of other articles are linked.
-        let isFree =
-            switch zone?.purpose {
-            case nil, .details, .media, .caption, .advert: zone?.strength != .hard
-            case .related: block.linkCharacters == 0
-            default: false
-            }
-        return isFree && verdict(index, .beforeBody) == nil
-    }
-
-    /// So many blocks at most stand between a headline and the paragraph that opens the text: byline, date, buttons, a caption.
-    private static let headerBlocks = 12
-
     /// Corrections stand in the page's footer now and then, or in a list after everything else.
     func farAway(_ index: Int, _ zone: Zone?) -> BlockDecision {
         let block = reading.text.blocks[index]
