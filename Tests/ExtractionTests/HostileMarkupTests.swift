@@ -46,6 +46,7 @@ struct HostileMarkupTests {
             let open = (0..<5).flatMap { turn in names.map { "<\($0) size=\(turn)>" } }.joined()
             return open + String(repeating: "<p>x", count: 100_000)
         },
+        Case("an end tag with 50,000 attributes") { "</s " + (0..<50_000).map { "a\($0) " }.joined() + ">" },
         Case("identifiers and classes by the thousand") {
             (0..<20_000).map { "<div id=id\($0) class='c\($0) share-\($0) x\($0)Y'>x</div>" }.joined()
         },

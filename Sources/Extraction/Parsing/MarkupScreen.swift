@@ -74,7 +74,14 @@ struct MarkupScreen {
         let after = page.endOfTag(from: index)
         if Self.spaciousNames[name] != nil { spacious = isEnd ? max(0, spacious - 1) : spacious + 1 }
 
-        if isEnd { return guardian.allowsEnd(name, kind) ? (kept, after) : drop(page, kept, start, after) }
+        if isEnd {
+            guard guardian.allowsEnd(name, kind) else { return drop(page, kept, start, after) }
+            // The parser compares attributes with each other, in end tags as well, where they mean nothing.
+            let close = page[after - 1] == 0x3E ? after - 1 : after
+            guard attributes < close else { return (kept, after) }
+            cut(page, kept, attributes, close)
+            return (close, after)
+        }
         if kind == .drawing, unclosedDrawings < Self.unclosedDrawingsLimit {
             if let end = page.endOfElement("svg", from: after) { return drop(page, kept, start, end, flattens: false) }
             unclosedDrawings += 1
