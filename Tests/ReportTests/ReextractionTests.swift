@@ -24,7 +24,7 @@ struct ReextractionTests {
             text == """
                 reread    fenwick-bridge v7   the page of v3: 8 of 16 paragraphs changed
                 not kept  fenwick-bridge   there is no page of v2 to read
-                failed    fenwick-bridge   the page of v4: no article text found: 3 words
+                failed    fenwick-bridge: the page of v4: no article text found: 3 words
 
                 """)
         #expect(

@@ -54,7 +54,13 @@ extension Terminal {
             let place = version.map { "\(slug) v\($0)" } ?? slug
             return line("reread", .good, "\(place)   the page of v\(result.pageOf): \(change)")
         case .notKept: return line("not kept", .dim, "\(slug)   there is no page of v\(result.pageOf) to read")
-        case .failed(_, let reason): return line("failed", .error, "\(slug)   the page of v\(result.pageOf): \(reason)")
+        case .failed(_, let reason):
+            let words = StyledText("\(slug): the page of v\(result.pageOf): \(reason)")
+            let lines = words.wrapped(to: max(options.width - 10, 10))
+            return text(
+                lines.enumerated().map { place, line in
+                    StyledText((place == 0 ? "failed" : "").rightPadded(to: 10), .error) + line
+                })
         }
     }
 
