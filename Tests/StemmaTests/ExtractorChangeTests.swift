@@ -95,4 +95,49 @@ struct ExtractorChangeTests {
             try newsroom.stemma("record", "--json", "--at", "2026-03-03T13:00Z", again).document()["outcome"].string
                 == "unchanged")
     }
+
+    @Test("a page that no longer gives an article is reported and left, and the others are read")
+    func failing() throws {
+        let newsroom = try newsroom()
+        try newsroom.record("fenwick/inlandpost-v1.html", at: "2026-03-03T11:05Z")
+        // An earlier extractor had found a text here.
+        try newsroom.shell(
+            """
+            cd work && page=$(git ls-files | grep page.html) && record=$(git ls-files | grep capture.json)
+            printf '<html><body><nav><a href="/">Home</a></nav></body></html>' > $page
+            old=$(git show HEAD:$page | sha256sum | cut -c1-64); new=$(sha256sum < $page | cut -c1-64)
+            sed -i "s/$old/$new/" $record
+            git -c user.name=S -c user.email=s@a.example commit -q -a --amend --no-edit && git push -q --force
+            """)
+        let tip = try newsroom.git("rev-parse", "kestrelcourier.example").text
+        let reason = "the page of v1: no article text found: 0 words outside menus and links"
+        let all = try newsroom.stemma("reextract", "--all")
+        #expect(all.status == 3)
+        #expect(
+            all.errors.split(whereSeparator: \.isWhitespace).joined(separator: " ")
+                == "failed fenwick-bridge: \(reason)")
+        #expect(all.text == "2 articles: 1 failed.\n")
+        let one = try newsroom.stemma("reextract", "--json", "kestrelcourier.example/fenwick-bridge")
+        #expect(one.status == 2)
+        #expect(try one.document()["articles"][0]["error"]["code"].string == "extraction.no_article")
+        #expect(try newsroom.git("rev-parse", "kestrelcourier.example").text == tip)
+    }
+
+    @Test("a body that collapsed is recorded with a warning")
+    func collapsed() throws {
+        let newsroom = try Newsroom()
+        try newsroom.record("fenwick/courier-v2.html", at: "2026-03-03T10:12Z")
+        let page = try newsroom.folder.write(
+            """
+            <html lang="en"><head><title>Fenwick Bridge to close for six weeks from Monday</title>
+            <link rel="canonical" href="https://kestrelcourier.example/2026/03/fenwick-bridge"></head><body><article>
+            <h1>Fenwick Bridge to close for six weeks from Monday</h1><p>Fenwick Bridge will close to all traffic for six
+            weeks from 9 March while engineers replace corroded hangers, the borough council said on Tuesday.</p>
+            </article></body></html>
+            """, to: "stub.html")
+        let outcome = try newsroom.stemma("record", "--at", "2026-03-03T11:00Z", page)
+        #expect(outcome.errors.contains("suspect: body collapsed from 16 to 1 block\n"))
+        let warnings = try newsroom.record(of: "fenwick-bridge")["extractor"]["warnings"].elements.map(\.string)
+        #expect(warnings.contains("suspect: body collapsed from 16 to 1 block"))
+    }
 }

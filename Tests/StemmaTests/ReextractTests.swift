@@ -49,6 +49,7 @@ struct ReextractTests {
         #expect(log.map { $0["cause"].string } == ["extractor", "first"])
         #expect(log[0]["words_removed"].isNull)
         #expect(log[0]["changes"].isNull)
+        #expect(try newsroom.stemma("log", "--json", "ferry").document()["checks"].int == 1)
         #expect(try newsroom.stemma("log", "--oneline", "ferry").text.contains(" words by the extractor alone"))
         #expect(try newsroom.stemma("log", "--format", "tsv", "ferry").text.hasPrefix("v2\t2026-03-01T08:00:00Z\t"))
 

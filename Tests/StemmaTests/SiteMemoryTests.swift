@@ -50,11 +50,14 @@ struct SiteMemoryTests {
             let outcome = try newsroom.stemma("record", "--json", "--at", "2026-03-05T08:00Z", again)
             #expect(try outcome.document()["outcome"].string == "unchanged", "\(slug)")
         }
+        let older = try newsroom.folder.write(Harbour.page(1) + "<!-- -->", to: "older.html")
+        let outcome = try newsroom.stemma("record", "--json", "--at", "2026-02-01T08:00Z", older)
+        #expect(try outcome.document()["outcome"].string == "unchanged")
         let page = try newsroom.folder.write(Harbour.page(0, extra: ["The timetable is at the pier."]), to: "more.html")
-        let outcome = try newsroom.stemma("record", "--json", "--at", "2026-03-05T09:00Z", page).document()
-        #expect(outcome["outcome"].string == "changed")
-        #expect(outcome["changes"]["added"].int == 1)
-        #expect(outcome["changes"]["removed"].int == 0)
+        let changed = try newsroom.stemma("record", "--json", "--at", "2026-03-05T09:00Z", page).document()
+        #expect(changed["outcome"].string == "changed")
+        #expect(changed["changes"]["added"].int == 1)
+        #expect(changed["changes"]["removed"].int == 0)
     }
 
     @Test("leaves a text alone that quotes the site's standing line")

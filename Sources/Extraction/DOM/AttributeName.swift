@@ -5,6 +5,7 @@ enum AttributeName: String, Sendable, CaseIterable {
     case xmlLang = "xml:lang"
     case testID = "data-testid"
     case component = "data-component"
+    case title
     case dataAuthor = "data-author"
 
     static let vocabulary = ByteVocabulary(allCases.map { ($0.rawValue, $0) })

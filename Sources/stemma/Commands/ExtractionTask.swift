@@ -55,9 +55,11 @@ struct ExtractionTask: Sendable {
     private func memory(of input: PageInput) throws -> (SiteMemory, isSiteUnknown: Bool) {
         guard let siteMemory else { return (.none, false) }
         let page = try ExtractedInput(input, as: readAs, url: url, rules: rules)
-        if page.address(url: url, at: session.now) == nil { return (.none, true) }
-        let reading = SiteMemoryReading(archive: try Archive(openingAt: siteMemory), rules: rules)
-        return (try reading.read(page, url: url, at: session.now).page.article.extractor.memory, false)
+        guard let address = page.address(url: url, at: session.now) else { return (.none, true) }
+        let archive = try Archive(openingAt: siteMemory)
+        let neighbour = try archive.version(near: session.now, of: ArticleID(hashing: address))
+        let read = try SiteMemoryReading(archive: archive, rules: rules).read(page, at: address, like: neighbour)
+        return (read.page.article.extractor.memory, false)
     }
 
     private func extract(_ input: PageInput, by extractor: PageExtractor, isSiteUnknown: Bool) -> Result {

@@ -54,9 +54,12 @@ struct ArchiveReader {
     func history(of article: ArticleSummary) throws -> VersionHistory {
         var entries: [VersionHistory.Entry] = []
         var before: StoredVersion?
+        // To read a page again is not to look whether it is still the same.
+        var rereadings = 0
         for version in try archive.versions(of: article.id) {
             let stored = try archive.read(version)
             let isReread = version.cause == .extractor
+            if isReread, before?.summary.capturedAt == version.capturedAt { rereadings += 1 }
             let change = try isReread ? nil : before.map { try self.change(from: $0, to: stored) }
             entries.append(
                 VersionHistory.Entry(
@@ -65,6 +68,7 @@ struct ArchiveReader {
             before = stored
         }
         return VersionHistory(
-            entries: entries, checks: article.versionCount + article.observationCount, lastChecked: article.checkedAt)
+            entries: entries, checks: article.versionCount + article.observationCount - rereadings,
+            lastChecked: article.checkedAt)
     }
 }

@@ -24,31 +24,43 @@ struct Recorder {
         _ input: ExtractedInput, url: String?, at moment: Date
     ) throws -> (result: RecordResult, warnings: [String]) {
         var input = input
-        if usesSiteMemory {
-            input = try SiteMemoryReading(archive: archive, rules: rules).read(input, url: url, at: moment)
+        var inForce: VersionReadAnew?
+        if let address = input.address(url: url, at: moment) {
+            let neighbour = try archive.version(near: moment, of: ArticleID(hashing: address))
+            if usesSiteMemory {
+                input = try SiteMemoryReading(archive: archive, rules: rules).read(
+                    input, at: address, like: neighbour)
+            }
+            if let before = neighbour, before.summary.capturedAt <= moment {
+                inForce = try versionReadAnew(before, before: input.page.article)
+                input.page.article.warnings += Self.collapse(of: input.page.article, since: before.article)
+            }
         }
-        let capture = input.capture(url: url, at: moment)
         let article = input.page.article
-        let inForce = try input.address(url: url, at: moment).flatMap { address in
-            try versionReadAnew(before: article, of: ArticleID(hashing: address), at: moment)
-        }
-        let recording = try archive.record(article, capture, inForce: inForce, context: context)
+        let recording = try archive.record(
+            article, input.capture(url: url, at: moment), inForce: inForce, context: context)
         let outcome = try outcome(of: recording, inForce: inForce)
         return (RecordResult(input: input.input.name, outcome: outcome), article.warnings)
     }
 
-    /// The version in force before a capture as the capture's extractor reads it, where it was recorded by another.
-    private func versionReadAnew(
-        before article: Article, of id: ArticleID, at moment: Date
-    ) throws -> VersionReadAnew? {
-        let before = try archive.versionInForce(of: id, at: moment)
-        guard let before, !before.article.isReadLike(article) else { return nil }
+    /// The version in force before an article as the article's extractor reads it, where it was recorded by another.
+    private func versionReadAnew(_ version: StoredVersion, before article: Article) throws -> VersionReadAnew? {
+        if version.article.isReadLike(article) { return nil }
         do {
-            let page = try PageRereading(archive: archive, rules: rules).page(of: before, memory: article.extractor.memory)
-            return page.map { VersionReadAnew(version: before.summary.number, article: $0.article) }
+            let page = try PageRereading(archive: archive, rules: rules).page(
+                of: version, memory: article.extractor.memory)
+            return page.map { VersionReadAnew(version: version.summary.number, article: $0.article) }
         } catch is ExtractionError {
+            // A page that today's extractor makes nothing of says nothing about the change.
             return nil
         }
+    }
+
+    /// A warning where so little is left of a body that extraction may have missed it.
+    private static func collapse(of article: Article, since earlier: Article) -> [String] {
+        let (old, new) = (earlier.blocks(in: .body).count, article.blocks(in: .body).count)
+        guard old >= 6, new * 4 <= old else { return [] }
+        return ["suspect: body collapsed from \(old) to \(new) block\(new == 1 ? "" : "s")"]
     }
 
     private func outcome(of recording: Recording, inForce: VersionReadAnew?) throws -> RecordResult.Outcome {

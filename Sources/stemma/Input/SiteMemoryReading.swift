@@ -9,21 +9,23 @@ struct SiteMemoryReading {
     /// The rules for single sites that the extractor goes by.
     let rules: SiteRules
 
-    /// Reads an input again with what recurs on its site; the same where nothing does, or nobody says which site it is.
+    /// Reads an input again with what recurs on its site; the same where nothing does.
     ///
-    /// What the version in force before was told, this page is told as well, and a paragraph that version has stays what it
-    /// is there: otherwise the growth of the archive would read as a change of the publisher's. `stemma reextract` brings in
-    /// what recurs by now.
-    func read(_ input: ExtractedInput, url: String?, at moment: Date) throws -> ExtractedInput {
+    /// What the article's neighbouring version was told, this page is told as well, and a paragraph that version has stays
+    /// what it is there: otherwise the growth of the archive would read as a change of the publisher's. `stemma reextract`
+    /// brings in what recurs by now.
+    ///
+    /// - Parameters:
+    ///   - address: the address of the article.
+    ///   - neighbour: the version in force before, or the first after, where there is one.
+    func read(
+        _ input: ExtractedInput, at address: NormalizedURL, like neighbour: StoredVersion?
+    ) throws -> ExtractedInput {
         var input = input
-        guard let address = input.address(url: url, at: moment) else { return input }
-        if let before = try archive.versionInForce(of: ArticleID(hashing: address), at: moment)?.article {
-            let known = Set(before.blocks.map { SiteMemory.hash(of: $0.text) })
-            if !before.extractor.siteMemory.isEmpty { input = try input.reread(with: before.extractor.memory) }
-            input.page = try settle(input.page, at: address, passing: known) { try input.reread(with: $0).page }
-        } else {
-            input.page = try settle(input.page, at: address) { try input.reread(with: $0).page }
-        }
+        let known = Set((neighbour?.article.blocks ?? []).map { SiteMemory.hash(of: $0.text) })
+        if let memory = neighbour?.article.extractor.memory, !memory.isEmpty { input = try input.reread(with: memory) }
+        let first = input
+        input.page = try settle(first.page, at: address, passing: known) { try first.reread(with: $0).page }
         return input
     }
 
@@ -61,9 +63,10 @@ struct SiteMemoryReading {
 }
 
 extension Archive {
-    /// The version in force at a moment, nil before the first.
-    func versionInForce(of id: ArticleID, at moment: Date) throws -> StoredVersion? {
-        guard let number = try version(of: id, at: moment) else { return nil }
-        return try versions(of: id).first { $0.number == number }.map { try read($0) }
+    /// The version in force at a moment; before the first, the first.
+    func version(near moment: Date, of id: ArticleID) throws -> StoredVersion? {
+        let versions = try versions(of: id)
+        let number = try version(of: id, at: moment)
+        return try (versions.first { $0.number == number } ?? versions.first).map { try read($0) }
     }
 }
