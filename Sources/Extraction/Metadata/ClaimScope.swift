@@ -18,6 +18,7 @@ struct ClaimScope {
     private let zones: ZoneMap
     private let surroundings: DOM.Node
     private let title: DOM.Node?
+    private let firstText: DOM.Node
     private let text: ClosedRange<DOM.Node>
     private let extent: ClosedRange<Int>
     private let blocks: PageText
@@ -41,8 +42,12 @@ struct ClaimScope {
         let elements = reading.text.blocks.isEmpty ? [] : [first, last].map { reading.text.blocks[$0].element }
         let start = elements.first ?? container
         text = start...max(start, elements.last ?? start)
+        firstText = reading.text.blocks.isEmpty ? container : reading.text.blocks[prose.first ?? first].element
         title = titles.last { $0 < start } ?? lesserTitles.last { $0 < start }
     }
+
+    /// Whether a heading stands above all of the text, where the title does; those further down head its sections.
+    func isAboveText(_ node: DOM.Node) -> Bool { node < firstText && place(of: node) == .header }
 
     func place(of node: DOM.Node) -> ClaimPlace {
         switch zones.zone(around: node)?.purpose {

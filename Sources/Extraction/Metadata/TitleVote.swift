@@ -19,7 +19,7 @@ struct TitleVote {
             plain.add(second.text, from: "h2", weight: 1.2)
         }
         let titled = claims.titledHeadings.filter { !names.contains(TitleText.comparable($0.text)) && !$0.isSiteName }
-        if let titled = Self.nearest(titled, scope) ?? titled.first(where: { scope.place(of: $0.node) != .aside }) {
+        if let titled = Self.nearest(titled, scope) {
             plain.add(titled.text, from: "heading named title", weight: 1.2)
         }
         if let article {
@@ -46,7 +46,7 @@ struct TitleVote {
 
     /// The heading that stands last above the text.
     private static func nearest(_ headings: [HeadClaims.Words], _ scope: ClaimScope) -> HeadClaims.Words? {
-        headings.last { !$0.text.isEmpty && scope.place(of: $0.node) == .header }
+        headings.last { !$0.text.isEmpty && scope.isAboveText($0.node) }
     }
 
     /// Gives what speaks for a title with something before or after it to the title alone, where a place has it alone.

@@ -24,6 +24,14 @@ struct TitleVoteTests {
         #expect(try extract(TestPage.article(head: head)).article.title == "Old lamp stays")
     }
 
+    @Test("a heading of a section is no title, whatever its class says, and the text above it stays")
+    func section() throws {
+        let heading = "<h2 class=\"section-title\">What the board decided</h2>"
+        let page = try extract(TestPage.article(within: heading))
+        #expect(page.body.first == TestPage.paragraphs[0])
+        #expect(page.article.candidates["title"]?.contains { $0.value == "What the board decided" } == false)
+    }
+
     @Test("a title is framed only by marks that part titles")
     func frames() {
         #expect(TitleText.frames("Old lamp stays", "Old lamp stays | Opinion"))
