@@ -16,7 +16,8 @@ struct SelectorTests {
     /// The texts of the elements that a selector selects.
     private func select(_ selectors: String...) throws -> [[String]] {
         let compiled = try selectors.map { try SelectorParser.parse($0) }
-        let markup = MarkupScreen.screen(Array(Self.page.utf8), limits: .standard)
+        let markup = MarkupScreen.screen(
+            Array(Self.page.utf8), limits: .standard, asked: AskedNames(compiled).attributes)
         let dom = GumboTreeBuilder(asked: AskedNames(compiled)).tree(of: markup)
         return SelectorMatcher.matches(compiled, in: dom).map { $0.map { dom.foldedText(of: $0) } }
     }
