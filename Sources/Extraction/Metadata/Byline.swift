@@ -45,12 +45,13 @@ struct Byline: Sendable {
 
     private mutating func read(_ piece: String) {
         var text = kind.isClaim ? piece : Self.afterDate(piece)
-        if let joiner = Self.joiners.first(where: { text.lowercased().hasPrefix($0.dropFirst()) }) {
+        let lowered = text.lowercased()
+        if let joiner = Self.joiners.first(where: { lowered.hasPrefix($0.dropFirst()) }) {
             text = text.dropFirst(joiner.count - 1).trimmed
             expectsName = true
         }
         let bare = text.trimmed
-        if Self.joiners.contains(where: { $0.trimmed == bare.lowercased() }) { return expectsName = true }
+        if bare.utf8.count <= 4, Self.bareJoiners.contains(bare.lowercased()) { return expectsName = true }
         if bare == "," { return expectsName = endedWithName }
         let (rest, found, isFirm) = Self.withoutPrefix(text)
         if found {
@@ -69,14 +70,14 @@ struct Byline: Sendable {
     private mutating func read(part: String) {
         let lowered = part.lowercased()
         var part = part
-        if let role = BylineWords.otherRoles.first(where: { lowered.hasPrefix($0) }) {
+        if let role = lowered.first.flatMap({ BylineWords.otherRoles[$0] })?.first(where: { lowered.hasPrefix($0) }) {
             isOther = true
             part = part.dropFirst(role.count).trimmingEdges { $0.isWhitespace || $0 == ":" }
         }
+        if !isOther, !expectsName || kind == .line && !hasPrefix { return }
         let name = PersonName.cleaned(Self.withoutPrefix(part).rest)
         guard kind.isClaim ? PersonName.isClaimable(name) : PersonName.looksLikeName(name) else { return }
         if isOther { return others.append(name) }
-        guard expectsName, kind != .line || hasPrefix else { return }
         // A single word after a whole name is an occupation or a place.
         if !kind.isClaim, names.last?.contains(" ") == true, !name.contains(" ") { return }
         add(name)
@@ -169,25 +170,26 @@ extension Byline {
 
     /// The parts between commas, dashes and the words for "and".
     private static func parts(_ text: String) -> [String] {
-        var parts = [text]
-        for mark in marks { parts = parts.flatMap { $0.split(separator: mark).map(\.trimmed) } }
-        // "Office of Policy and Research" is one name.
-        for joiner in joiners {
-            parts = parts.flatMap { PersonName.isDesk($0) ? [$0] : $0.split(separator: joiner).map(\.trimmed) }
+        var parts = marks.split(text).flatMap { part in
+            let items = namesAnd.split(part)
+            // "Office of Policy and Research" is one name.
+            return items.count == 1 || PersonName.isDesk(part) ? [part] : items
         }
         for joiner in carefulJoiners {
             parts = parts.flatMap { part -> [String] in
-                let halves = part.split(separator: joiner).map(\.trimmed)
+                let halves = joiner.split(part)
                 return halves.count > 1 && halves.allSatisfy { $0.contains(" ") } ? halves : [part]
             }
         }
-        return parts.filter { !$0.isEmpty }
+        return parts
     }
 
-    private static let marks = [
+    private static let marks = Separators([
         ";", "|", ",", "、", "，", " • ", " · ", " - ", " – ", " — ", " / ", "[", "]", "／", "›", "»", "→", "｜",
-    ]
+    ])
     private static let joiners = [" and ", " und ", " et ", " & ", " og ", " och ", " и ", " та ", " و "]
+    private static let namesAnd = Separators(joiners)
+    private static let bareJoiners = Set(joiners.map(\.trimmed))
     /// Single letters and short words that also stand inside one person's name: they part two whole names only.
-    private static let carefulJoiners = [" y ", " e ", " i ", " en ", " і ", " with "]
+    private static let carefulJoiners = [" y ", " e ", " i ", " en ", " і ", " with "].map { Separators([$0]) }
 }

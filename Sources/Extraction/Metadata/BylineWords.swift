@@ -91,21 +91,25 @@ enum BylineWords {
         """.split { $0 == " " || $0 == "\n" }.map(String.init))
 
     /// What comes before the names of those who did something else than write.
-    static let otherRoles = [
-        "reviewed by", "medically reviewed", "fact checked", "fact-checked", "factchecked", "edited by", "editing by",
-        "illustration",
-        "illustrated by", "illustrations", "photo", "photos", "photograph", "photographs", "photography", "image",
-        "images", "translated by",
-        "translation", "produced by", "video by", "foto", "fotos", "fotografie", "bild", "bilder", "illustrationen",
-        "übersetzt", "übersetzung",
-        "aus dem", "redigiert", "geprüft von", "medizinisch geprüft", "traduit", "traduction", "photos :", "relu par",
-        "fotografía",
-        "fotografías", "traducción", "traducido", "revisado por", "traduzione", "foto di", "tradução", "revisão",
-        "vertaald", "foto's",
-        "zdjęcia", "tłumaczenie", "фото", "перевод", "переклад", "صور", "ترجمة", "翻译", "编辑", "責任編輯", "责任编辑", "訳", "撮影",
-        "監修",
-        "sponsored by", "presented by", "tested by", "expert review", "approved by", "verified by",
-    ]
+    static let otherRoles: [Character: [String]] = Dictionary(
+        grouping: [
+            "reviewed by", "medically reviewed", "fact checked", "fact-checked", "factchecked", "edited by",
+            "editing by",
+            "illustration",
+            "illustrated by", "illustrations", "photo", "photos", "photograph", "photographs", "photography", "image",
+            "images", "translated by",
+            "translation", "produced by", "video by", "foto", "fotos", "fotografie", "bild", "bilder", "illustrationen",
+            "übersetzt", "übersetzung",
+            "aus dem", "redigiert", "geprüft von", "medizinisch geprüft", "traduit", "traduction", "photos :",
+            "relu par",
+            "fotografía",
+            "fotografías", "traducción", "traducido", "revisado por", "traduzione", "foto di", "tradução", "revisão",
+            "vertaald", "foto's",
+            "zdjęcia", "tłumaczenie", "фото", "перевод", "переклад", "صور", "ترجمة", "翻译", "编辑", "責任編輯", "责任编辑", "訳",
+            "撮影",
+            "監修",
+            "sponsored by", "presented by", "tested by", "expert review", "approved by", "verified by",
+        ]) { $0[$0.startIndex] }
 
     /// Words that no name holds; they are a page's furniture or those of a sentence.
     static let furniture: Set<String> = Set(

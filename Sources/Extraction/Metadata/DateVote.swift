@@ -109,14 +109,15 @@ struct DateVote {
             if place == .aside { continue }
             let written = moment.written.flatMap(Timestamp.rfc3339)
             let lines = DatedLine.read(moment.shown, order: order)
+            // Below the text a date that nothing is said of is that of a note as often as that of the article.
+            if place == .tail, moment.mark == .named, written == nil, !lines.isLabelled { continue }
             let isChange = moment.isChange || lines.published == nil && lines.changed != nil
             guard let value = written ?? (isChange ? lines.changed ?? lines.published : lines.published) else {
                 continue
             }
             let label = Self.label(moment, place, isWritten: written != nil)
             guard seen.insert(label.name + (isChange ? "!" : "")).inserted else { continue }
-            let isShown = lines.published != nil || lines.changed != nil
-            if place == .header, displayed == nil, isShown { displayed = moment.shown }
+            if place == .header, displayed == nil { displayed = lines.shown }
             if isChange {
                 change(label.name, label.weight, value)
             } else {
@@ -150,7 +151,7 @@ struct DateVote {
             let dates = DatedLine.read(text, order: order)
             let isAbove = line.place == .header
             let place = isAbove ? "line above the text" : "line below the text"
-            if isAbove, displayed == nil, dates.published ?? dates.changed != nil { displayed = text }
+            if isAbove, displayed == nil { displayed = dates.shown }
             if isAbove || dates.isLabelled {
                 publish(place, isAbove ? (dates.isLabelled ? 0.95 : 0.85) : 0.6, dates.published)
             }

@@ -6,6 +6,8 @@ struct DatedLine: Sendable {
     private(set) var changed: String?
     /// Whether a word says which of the two the first day is.
     private(set) var isLabelled = false
+    /// The dates as they are written, from the first one or the word before it on; nil in a line that says more than when.
+    private(set) var shown: String?
 
     static func read(_ text: String, order: DateOrder) -> DatedLine {
         var line = DatedLine()
@@ -20,10 +22,19 @@ struct DatedLine: Sendable {
             } else {
                 line.published = line.published ?? date.day
             }
+            if line.shown == nil {
+                let from = line.isLabelled ? 0 : date.bytes.lowerBound
+                line.shown = String(decoding: bytes[from...], as: UTF8.self).trimmed
+            }
             start = date.bytes.upperBound
         }
+        let rest = String(decoding: bytes[start...], as: UTF8.self)
+        if rest.wordCount > mostWordsAfter { line.shown = nil }
         return line
     }
+
+    /// The words that may follow a date that is shown: a time, the place, how long it takes to read.
+    private static let mostWordsAfter = 8
 
     private static let changeWords = [
         "updat", "modified", "revised", "edited", "reviewed", "changed", "aktualisiert", "geändert", "bearbeitet",

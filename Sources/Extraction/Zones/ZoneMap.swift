@@ -26,12 +26,7 @@ struct ZoneMap {
             }
         }
         cancelMisnomers(blocks, total: total)
-        around = own
-        for node in 0..<dom.count {
-            if let parent = dom.parent(node) {
-                around[Int(node)] = Zone.stronger(own[Int(node)], around[Int(parent)])
-            }
-        }
+        lookAround()
     }
 
     /// Cancels purposes that most of the page is named after, element by element: page builders call every paragraph a `widget`.
@@ -57,6 +52,17 @@ struct ZoneMap {
     mutating func cancel(where isCancelled: (Zone.Strength) -> Bool) {
         for node in own.indices {
             if let zone = own[node], zone.purpose != .hidden, isCancelled(zone.strength) { own[node] = nil }
+        }
+        lookAround()
+    }
+
+    /// Finds the strongest zone around each element.
+    private mutating func lookAround() {
+        around = own
+        for node in 0..<dom.count {
+            if let parent = dom.parent(node) {
+                around[Int(node)] = Zone.stronger(own[Int(node)], around[Int(parent)])
+            }
         }
     }
 
