@@ -32,7 +32,8 @@ struct PageDraft {
         let claims = HeadReader.read(dom, limits: request.limits)
         let ownAddress = url.flatMap { URL(string: $0) }
         let base =
-            claims.base.flatMap { PageAddress.isSensible($0) ? URL(string: $0, relativeTo: ownAddress) : nil } ?? ownAddress
+            claims.base.flatMap { PageAddress.isSensible($0) ? URL(string: $0, relativeTo: ownAddress) : nil }
+            ?? ownAddress
             ?? claims.canonical.flatMap { URL(string: $0) }
         let clues = PageReading.Clues(
             anchors: anchors(claims, request.limits), titles: titles(claims),

@@ -132,16 +132,13 @@ extension Byline {
 
     /// The line from the word `by` on where a date stands before it: `Posted on 3 March 2026 by Jane Roe`.
     private static func afterDate(_ text: String) -> String {
-        guard text.utf8.count <= 300, text.contains(where: \.isNumber) else { return text }
-        for word in ["by", "von", "par", "por", "di", "door", "przez"] {
-            guard let range = text.firstRange(of: " \(word) "), text[..<range.lowerBound].contains(where: \.isNumber)
-            else {
-                continue
-            }
-            return text[range.lowerBound...].trimmed
-        }
-        return text
+        guard text.utf8.count <= 300, let number = text.firstIndex(where: \.isNumber) else { return text }
+        let start = text.utf8.distance(from: text.startIndex, to: number)
+        guard let word = wordsForBy.firstRange(in: text, from: start) else { return text }
+        return String(decoding: Array(text.utf8)[word.lowerBound...], as: UTF8.self).trimmed
     }
+
+    private static let wordsForBy = Separators(["by", "von", "par", "por", "di", "door", "przez"].map { " \($0) " })
 
     /// A line without the words that announce a name, and whether they announce it in running text, too.
     private static func withoutPrefix(_ text: String) -> (rest: String, found: Bool, isFirm: Bool) {

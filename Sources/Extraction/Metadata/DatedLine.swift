@@ -15,8 +15,8 @@ struct DatedLine: Sendable {
         var start = 0
         for date in WrittenDate.all(in: text, order: order).prefix(3) {
             let before = String(decoding: bytes[start..<date.bytes.lowerBound], as: UTF8.self).lowercased()
-            let isChange = changeWords.contains { before.contains($0) }
-            line.isLabelled = line.isLabelled || isChange || publishWords.contains { before.contains($0) }
+            let isChange = changeWords.stand(in: before)
+            line.isLabelled = line.isLabelled || isChange || publishWords.stand(in: before)
             if isChange {
                 line.changed = line.changed ?? date.day
             } else {
@@ -36,17 +36,17 @@ struct DatedLine: Sendable {
     /// The words that may follow a date that is shown: a time, the place, how long it takes to read.
     private static let mostWordsAfter = 8
 
-    private static let changeWords = [
+    private static let changeWords = Separators([
         "updat", "modified", "revised", "edited", "reviewed", "changed", "aktualisiert", "geändert", "bearbeitet",
         "überarbeitet", "mis à jour", "modifié",
         "mise à jour", "actualiz", "modificad", "aggiornat", "modificat", "atualiz", "bijgewerkt", "gewijzigd",
         "zaktualiz",
         "aktualizac", "обновл", "изменен", "изменён", "оновл", "تحديث", "تعديل", "更新", "修改",
-    ]
-    private static let publishWords = [
+    ])
+    private static let publishWords = Separators([
         "publish", "posted", "written", "created", "veröffentlicht", "erschienen", "erstellt", "publié", "posté",
         "publicad", "pubblicat",
         "geplaatst", "gepubliceerd", "opublikow", "dodano", "опубликован", "опубліков", "نشر", "发布", "發布", "公開", "掲載",
         "投稿", "stand", "datum",
-    ]
+    ])
 }

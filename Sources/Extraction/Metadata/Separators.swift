@@ -33,6 +33,19 @@ struct Separators: Sendable {
         }
     }
 
+    /// Where the first of them stands in the UTF-8 of a text; linear.
+    func firstRange(in text: String, from start: Int = 0) -> Range<Int>? {
+        text.withUTF8Bytes { bytes in
+            for index in start..<max(start, bytes.count) {
+                if let length = length(in: bytes, at: index) { return index..<index + length }
+            }
+            return nil
+        }
+    }
+
+    /// Whether one of them stands in a text.
+    func stand(in text: String) -> Bool { firstRange(in: text) != nil }
+
     private func length(in bytes: UnsafeBufferPointer<UInt8>, at index: Int) -> Int? {
         for separator in byFirst[Int(bytes[index])] where index + separator.count <= bytes.count {
             if zip(separator, bytes[index...]).allSatisfy({ $0 == $1 }) { return separator.count }

@@ -13,7 +13,9 @@ extension PageMetadata {
         }
         if let (texts, rule) = site.words(.author, dom) {
             var names: [String] = []
-            for name in texts.flatMap({ Byline.names($0, as: .claim) }) where !names.contains(name) { names.append(name) }
+            for name in texts.flatMap({ Byline.names($0, as: .claim) }) where !names.contains(name) {
+                names.append(name)
+            }
             if !names.isEmpty {
                 authors = names
                 prefer(names, from: rule, for: "authors")
