@@ -15,8 +15,8 @@ struct ApparatusClassifier: Sendable {
         shelf = PhraseShelf(files: files)
     }
 
-    /// The phrases and the words of dates that count in a language.
-    func book(for language: String?) -> PhraseBook { shelf.book(for: language) }
+    /// The words of dates in all languages; `language` is that of the page, whose phrases are needed anyway.
+    func bookOfDates(for language: String?) -> PhraseBook { shelf.bookOfDates(for: language) }
 
     /// What kind of apparatus the block is, or nil when nothing says that it is any.
     ///

@@ -18,6 +18,12 @@ final class PhraseShelf: Sendable {
         self.files = files
     }
 
+    /// A book to read dates by, which are the same in all: that of a language, or one that is there already.
+    func bookOfDates(for language: String?) -> PhraseBook {
+        if language == nil, let book = books.withLock({ $0.byFiles.values.first }) { return book }
+        return book(for: language ?? "en")
+    }
+
     /// The phrases that count in an article of a language; of every language for nil.
     func book(for language: String?) -> PhraseBook {
         books.withLock { books in

@@ -8,8 +8,10 @@ struct DateVote {
     private(set) var modifiedCandidates: [Candidate] = []
     private(set) var displayed: String?
     private let order: DateOrder
+    private let language: String?
 
     init(_ claims: HeadClaims, article: JSONValue?, url: String?, language: String?, scope: ClaimScope) {
+        self.language = language
         order = DateOrder(language: language, host: url.flatMap(PageAddress.host))
         addMetas(claims)
         addLinkedData(claims.linkedData, article: article)
@@ -48,7 +50,7 @@ struct DateVote {
     }
 
     private func read(_ text: String) -> String? {
-        Timestamp.rfc3339(text) ?? WrittenDate.all(in: text, order: order).first?.day
+        Timestamp.rfc3339(text) ?? WrittenDate.all(in: text, order: order, language: language).first?.day
     }
 
     private mutating func addMetas(_ claims: HeadClaims) {
@@ -108,7 +110,7 @@ struct DateVote {
             let place = scope.place(of: moment.node)
             if place == .aside { continue }
             let written = moment.written.flatMap(Timestamp.rfc3339)
-            let lines = DatedLine.read(moment.shown, order: order)
+            let lines = DatedLine.read(moment.shown, order: order, language: language)
             // Below the text a date that nothing is said of is that of a note as often as that of the article.
             if place == .tail, moment.mark == .named, written == nil, !lines.isLabelled { continue }
             let isChange = moment.isChange || lines.published == nil && lines.changed != nil
@@ -148,7 +150,7 @@ struct DateVote {
     private mutating func addLines(_ scope: ClaimScope) {
         for line in scope.lines {
             let text = line.pieces.joined(separator: " ")
-            let dates = DatedLine.read(text, order: order)
+            let dates = DatedLine.read(text, order: order, language: language)
             let isAbove = line.place == .header
             let place = isAbove ? "line above the text" : "line below the text"
             if isAbove, displayed == nil { displayed = dates.shown }

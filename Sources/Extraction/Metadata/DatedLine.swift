@@ -9,11 +9,11 @@ struct DatedLine: Sendable {
     /// The dates as they are written, from the first one or the word before it on; nil in a line that says more than when.
     private(set) var shown: String?
 
-    static func read(_ text: String, order: DateOrder) -> DatedLine {
+    static func read(_ text: String, order: DateOrder, language: String?) -> DatedLine {
         var line = DatedLine()
         let bytes = Array(text.utf8)
         var start = 0
-        for date in WrittenDate.all(in: text, order: order).prefix(3) {
+        for date in WrittenDate.all(in: text, order: order, language: language).prefix(3) {
             let before = String(decoding: bytes[start..<date.bytes.lowerBound], as: UTF8.self).lowercased()
             let isChange = changeWords.stand(in: before)
             line.isLabelled = line.isLabelled || isChange || publishWords.stand(in: before)

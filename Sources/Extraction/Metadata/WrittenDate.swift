@@ -29,11 +29,13 @@ struct WrittenDate: Sendable {
     /// Without an order, `3/5/2026` is none.
     ///
     /// Linear.
-    static func all(in text: String, order: DateOrder?) -> [WrittenDate] {
+    ///
+    /// - Parameter language: that of the page, where it is known; it only saves time.
+    static func all(in text: String, order: DateOrder?, language: String? = nil) -> [WrittenDate] {
         guard text.utf8.count <= 400, text.unicodeScalars.contains(where: { $0.properties.numericType != nil }) else {
             return []
         }
-        let book = ApparatusClassifier.shared.book(for: nil)
+        let book = ApparatusClassifier.shared.bookOfDates(for: language)
         let row = TokenRow(text)
         let matcher = book.matcher(over: row)
         var found: [WrittenDate] = []
