@@ -31,11 +31,13 @@ struct PageAssembly {
         guard characters < Self.enoughCharacters else { return try compose(outcome) }
 
         let enough = max(Self.enoughCharacters, 2 * characters)
-        for other in [
-            Gallery.outcome(request, outcome.reading), ShortLines.outcome(request, outcome.reading),
-            Unscripted.outcome(request, markup),
-        ] {
-            if let other, other.draft?.bodyCharacters ?? 0 >= enough { return try compose(other) }
+        // Each reads the page once more, so the next is asked only where the one before has too little.
+        let otherPlaces: [() -> PageDraft.Outcome?] = [
+            { Gallery.outcome(request, outcome.reading) }, { ShortLines.outcome(request, outcome.reading) },
+            { Unscripted.outcome(request, markup) },
+        ]
+        for place in otherPlaces {
+            if let other = place(), other.draft?.bodyCharacters ?? 0 >= enough { return try compose(other) }
         }
         if let text = outcome.metadata.articleBody {
             let body = LinkedBody(text, like: outcome.reading.text)
