@@ -44,7 +44,7 @@ struct SequenceMatching {
     private mutating func run() {
         var gaps = [Gap(left: left.indices, right: right.indices)]
         while var gap = gaps.popLast() {
-            trim(&gap)
+            EqualEnds.join(left, right, &gap.left, &gap.right, partners: &partners)
             guard !gap.left.isEmpty, !gap.right.isEmpty else { continue }
             count(gap)
             let anchors = gap.depth < Self.deepestGap ? anchors(in: gap) : []
@@ -56,23 +56,6 @@ struct SequenceMatching {
                 split(gap, at: anchors, into: &gaps)
             }
         }
-    }
-
-    private mutating func trim(_ gap: inout Gap) {
-        var (start, end) = (gap.left.lowerBound, gap.left.upperBound)
-        var (rightStart, rightEnd) = (gap.right.lowerBound, gap.right.upperBound)
-        while start < end, rightStart < rightEnd, left[start] == right[rightStart] {
-            partners[start] = Int32(rightStart)
-            start += 1
-            rightStart += 1
-        }
-        while start < end, rightStart < rightEnd, left[end - 1] == right[rightEnd - 1] {
-            end -= 1
-            rightEnd -= 1
-            partners[end] = Int32(rightEnd)
-        }
-        gap.left = start..<end
-        gap.right = rightStart..<rightEnd
     }
 
     private mutating func count(_ gap: Gap) {

@@ -72,7 +72,7 @@ struct WordMatcher {
         steps = Self.steps + Self.stepsPerWord * (left.count + right.count)
         gaps.append(Gap(left: left.indices, right: right.indices))
         while var gap = gaps.popLast() {
-            trim(&gap)
+            EqualEnds.join(left, right, &gap.left, &gap.right, partners: &partners)
             guard !gap.left.isEmpty, !gap.right.isEmpty else { continue }
             index(gap)
             let size = gap.left.count + gap.right.count + pairs(in: gap)
@@ -95,23 +95,6 @@ struct WordMatcher {
 
     private mutating func join(_ run: Run) {
         for offset in 0..<run.length { partners[run.left + offset] = Int32(run.right + offset) }
-    }
-
-    private mutating func trim(_ gap: inout Gap) {
-        var (start, end) = (gap.left.lowerBound, gap.left.upperBound)
-        var (rightStart, rightEnd) = (gap.right.lowerBound, gap.right.upperBound)
-        while start < end, rightStart < rightEnd, left[start] == right[rightStart] {
-            partners[start] = Int32(rightStart)
-            start += 1
-            rightStart += 1
-        }
-        while start < end, rightStart < rightEnd, left[end - 1] == right[rightEnd - 1] {
-            end -= 1
-            rightEnd -= 1
-            partners[end] = Int32(rightEnd)
-        }
-        gap.left = start..<end
-        gap.right = rightStart..<rightEnd
     }
 
     /// Lists the places of each word on the right.
