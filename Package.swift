@@ -69,8 +69,8 @@ let package = Package(
             name: "FindingsTests", dependencies: ["Article", "Collation", "Extraction", "Findings", "TestSupport"],
             swiftSettings: settings),
         .testTarget(
-            name: "ReportTests", dependencies: ["Article", "Collation", "Findings", "Report"], exclude: ["Golden"],
-            swiftSettings: settings),
+            name: "ReportTests", dependencies: ["Article", "Collation", "Findings", "Report", "TestSupport"],
+            exclude: ["Golden"], swiftSettings: settings),
         .testTarget(
             name: "StemmaTests", dependencies: ["TestSupport", "stemma"], exclude: ["Golden"], swiftSettings: settings),
     ],

@@ -3,6 +3,7 @@ import Collation
 import Findings
 import Foundation
 import Report
+import TestSupport
 import Testing
 
 @Suite("Reports on versions of the extractor")

@@ -23,6 +23,14 @@ final class Newsroom: Sendable {
         try FileManager.default.copyItem(atPath: other.path, toPath: path)
     }
 
+    /// Clones an archive with plain `git`.
+    init(cloning source: String) throws {
+        folder = try TemporaryFolder()
+        path = folder.path(of: "clone.git")
+        let outcome = try run("git", arguments: ["clone", "-q", "--mirror", source, path])
+        guard outcome.status == 0 else { throw Failure(outcome) }
+    }
+
     /// Runs `stemma` on the archive.
     @discardableResult
     func stemma(_ arguments: String..., environment: [String: String] = [:], input: Data = Data()) throws -> Outcome {

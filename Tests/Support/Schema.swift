@@ -1,39 +1,30 @@
-import Foundation
-import Report
-import Testing
+internal import Foundation
 
 /// A JSON Schema of `docs/schemas/`, and enough of draft 2020-12 to check a document against it.
 ///
 /// A keyword it does not know is an error, so that no rule of a schema is passed over in silence.
-struct Schema {
+public struct Schema {
     private let root: [String: Any]
-    private let name: String
 
-    private static let folder = URL(filePath: #filePath)
-        .deletingLastPathComponent().deletingLastPathComponent().deletingLastPathComponent()
-        .appending(path: "docs/schemas")
+    private static let folder = fixture("").deletingLastPathComponent().appending(path: "docs/schemas")
 
-    init(_ name: String) throws {
-        self.name = name
+    /// Reads a schema, `stemma.diff-1`.
+    public init(_ name: String) throws {
         let data = try Data(contentsOf: Schema.folder.appending(path: "\(name).json"))
-        root = try #require(try JSONSerialization.jsonObject(with: data) as? [String: Any])
+        guard let root = try JSONSerialization.jsonObject(with: data) as? [String: Any] else {
+            throw Fault.notASchema(name)
+        }
+        self.root = root
     }
 
     /// The names of all schema files.
-    static func all() throws -> [String] {
+    public static func all() throws -> [String] {
         try FileManager.default.contentsOfDirectory(atPath: folder.path)
             .filter { $0.hasSuffix(".json") }.map { String($0.dropLast(5)) }.sorted()
     }
 
-    func expectValid(_ document: JSON, sourceLocation: SourceLocation = #_sourceLocation) throws {
-        for text in [document.compact, document.pretty] {
-            let faults = try faults(in: text)
-            #expect(faults == [], "\(name)", sourceLocation: sourceLocation)
-        }
-    }
-
     /// What is wrong with a document, one line each.
-    func faults(in text: String) throws -> [String] {
+    public func faults(in text: String) throws -> [String] {
         let value = try JSONSerialization.jsonObject(with: Data(text.utf8), options: .fragmentsAllowed)
         return try check(value, root, at: "$")
     }
