@@ -49,11 +49,25 @@ struct CanonicalJSONTests {
     }
 
     @Test(
+        "reads every form of a number",
+        arguments: [
+            ("0", 0), ("-0", -0.0), ("7", 7), ("-12", -12), ("999999999999999", 999_999_999_999_999),
+            ("12345678901234567890", 12_345_678_901_234_567_890), ("0.94", 0.94), ("1e21", 1e21), ("1E-7", 1e-7),
+            ("-1.5e+2", -150),
+            ("10", 10), ("100.250", 100.25),
+        ] as [(String, Double)])
+    func readingNumbers(text: String, value: Double) throws {
+        #expect(try JSONParser.parse(Data(text.utf8)) == .number(value))
+    }
+
+    @Test(
         "refuses what is no JSON",
         arguments: [
             "", "{", "[1,]", "{\"a\":1,}", "{\"a\" 1}", "01", "1.", "+1", "nul", "\"\\x\"", "\"\\ud800\"", "\"a\nb\"",
             "[1] 2",
-            "{\"a\":1,\"a\":2}", "1e999", "\"\\u12", String(repeating: "[", count: 100_000),
+            "{\"a\":1,\"a\":2}", "1e999", "\"\\u12", "-", "-01", ".5", "1.e3", "1e", "1e+", "--1", "0x1", "\"a\u{1f}",
+            "\"\\u12G4\"",
+            "1 2", "\u{b}1", String(repeating: "[", count: 100_000),
         ])
     func refusals(text: String) {
         #expect(throws: FormatError.self) { try JSONParser.parse(Data(text.utf8)) }

@@ -38,7 +38,7 @@ enum ParagraphHash {
 
     /// The hash that 16 digits stand for, nil where they are none.
     static func value(_ hex: String) -> UInt64? {
-        hex.utf8.count == 16 && hex.utf8.allSatisfy("0123456789abcdef".utf8.contains) ? UInt64(hex, radix: 16) : nil
+        hex.utf8.count == 16 && hex.utf8.allSatisfy(SHA256Hex.isDigit) ? UInt64(hex, radix: 16) : nil
     }
 }
 
@@ -55,6 +55,14 @@ extension ArticleID {
 extension SHA256Hex {
     /// The text itself where it is a digest as this module writes it.
     static func valid(_ text: String) -> String? {
-        text.utf8.count == 64 && text.utf8.allSatisfy("0123456789abcdef".utf8.contains) ? text : nil
+        text.utf8.count == 64 && text.utf8.allSatisfy(isDigit) ? text : nil
+    }
+
+    /// Whether a byte is a lower-case hexadecimal digit.
+    static func isDigit(_ byte: UInt8) -> Bool {
+        switch byte {
+        case UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "a")...UInt8(ascii: "f"): true
+        default: false
+        }
     }
 }

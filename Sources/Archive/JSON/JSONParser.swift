@@ -10,8 +10,9 @@ struct JSONParser {
 
     /// Reads one document that fills the bytes.
     static func parse(_ data: Data) throws(FormatError) -> JSON {
-        guard String(validating: data, as: UTF8.self) != nil else { throw FormatError("", "it is not UTF-8") }
-        var parser = JSONParser(bytes: Array(data))
+        let bytes = Array(data)
+        guard String(validating: bytes, as: UTF8.self) != nil else { throw FormatError("", "it is not UTF-8") }
+        var parser = JSONParser(bytes: bytes)
         let value = try parser.value(depth: 0)
         parser.skipSpace()
         guard parser.place == parser.bytes.count else { throw parser.failure("there is more after its end") }
@@ -27,7 +28,12 @@ struct JSONParser {
     }
 
     private mutating func skipSpace() {
-        while place < bytes.count, [0x20, 0x09, 0x0A, 0x0D].contains(bytes[place]) { place += 1 }
+        while place < bytes.count, bytes[place] <= 0x20 {
+            switch bytes[place] {
+            case 0x20, 0x09, 0x0A, 0x0D: place += 1
+            default: return
+            }
+        }
     }
 
     private mutating func take(_ byte: UInt8) -> Bool {
@@ -90,20 +96,56 @@ struct JSONParser {
         }
     }
 
+    /// Reads a number: `-? (0 | [1-9][0-9]*) (\.[0-9]+)? ([eE][+-]?[0-9]+)?`.
     private mutating func number() throws(FormatError) -> JSON {
         let start = place
-        while place < bytes.count, "+-.eE0123456789".utf8.contains(bytes[place]) { place += 1 }
-        let text = String(decoding: bytes[start..<place], as: UTF8.self)
-        let grammar = /-?(0|[1-9][0-9]*)(\.[0-9]+)?([eE][+-]?[0-9]+)?/
-        guard text.wholeMatch(of: grammar) != nil, let value = Double(text), value.isFinite else {
+        _ = take(UInt8(ascii: "-"))
+        let startsWithZero = place < bytes.count && bytes[place] == UInt8(ascii: "0")
+        let whole = skipDigits()
+        var isWellFormed = whole == 1 || (whole > 1 && !startsWithZero)
+        var isWhole = true
+        if take(UInt8(ascii: ".")) {
+            isWhole = false
+            isWellFormed = skipDigits() > 0 && isWellFormed
+        }
+        if take(UInt8(ascii: "e")) || take(UInt8(ascii: "E")) {
+            isWhole = false
+            if !take(UInt8(ascii: "+")) { _ = take(UInt8(ascii: "-")) }
+            isWellFormed = skipDigits() > 0 && isWellFormed
+        }
+        let text = bytes[start..<place]
+        guard isWellFormed, let value = Self.value(of: text, isWhole: isWhole), value.isFinite else {
             throw failure("a number is malformed")
         }
         return .number(value)
     }
 
+    /// Passes over digits and says how many.
+    private mutating func skipDigits() -> Int {
+        let start = place
+        while place < bytes.count, (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(bytes[place]) { place += 1 }
+        return place - start
+    }
+
+    private static func value(of text: ArraySlice<UInt8>, isWhole: Bool) -> Double? {
+        // Fifteen digits are exact.
+        guard isWhole, text.count <= 15, text.first != UInt8(ascii: "-") else {
+            return Double(String(decoding: text, as: UTF8.self))
+        }
+        return Double(text.reduce(0) { $0 * 10 + Int($1 - UInt8(ascii: "0")) })
+    }
+
     private mutating func string() throws(FormatError) -> String {
         place += 1
-        var text: [UInt8] = []
+        // Most strings have no escape and are one run of bytes.
+        let start = place
+        skipPlain()
+        guard place < bytes.count else { throw failure("a string does not end") }
+        if bytes[place] == UInt8(ascii: "\"") {
+            place += 1
+            return String(decoding: bytes[start..<(place - 1)], as: UTF8.self)
+        }
+        var text = bytes[start..<place]
         while place < bytes.count {
             let byte = bytes[place]
             place += 1
@@ -111,10 +153,22 @@ struct JSONParser {
             case UInt8(ascii: "\""): return String(decoding: text, as: UTF8.self)
             case UInt8(ascii: "\\"): text += try escape()
             case 0..<0x20: throw failure("a string holds a control character")
-            default: text.append(byte)
+            default:
+                let run = place - 1
+                skipPlain()
+                text += bytes[run..<place]
             }
         }
         throw failure("a string does not end")
+    }
+
+    /// Passes over bytes that stand for themselves in a string.
+    private mutating func skipPlain() {
+        while place < bytes.count, bytes[place] >= 0x20, bytes[place] != UInt8(ascii: "\""),
+            bytes[place] != UInt8(ascii: "\\")
+        {
+            place += 1
+        }
     }
 
     private mutating func escape() throws(FormatError) -> [UInt8] {
@@ -145,11 +199,23 @@ struct JSONParser {
     }
 
     private mutating func codeUnit() throws(FormatError) -> UInt16 {
-        let digits = bytes[place...].prefix(4)
-        guard digits.count == 4, digits.allSatisfy({ "0123456789abcdefABCDEF".utf8.contains($0) }),
-            let unit = UInt16(String(decoding: digits, as: UTF8.self), radix: 16)
-        else { throw failure("an escape is cut short") }
+        var unit: UInt16 = 0
+        for offset in 0..<4 {
+            guard place + offset < bytes.count, let digit = Self.hexadecimalValue(bytes[place + offset]) else {
+                throw failure("an escape is cut short")
+            }
+            unit = unit << 4 | digit
+        }
         place += 4
         return unit
+    }
+
+    private static func hexadecimalValue(_ digit: UInt8) -> UInt16? {
+        switch digit {
+        case UInt8(ascii: "0")...UInt8(ascii: "9"): UInt16(digit - UInt8(ascii: "0"))
+        case UInt8(ascii: "a")...UInt8(ascii: "f"): UInt16(digit - UInt8(ascii: "a") + 10)
+        case UInt8(ascii: "A")...UInt8(ascii: "F"): UInt16(digit - UInt8(ascii: "A") + 10)
+        default: nil
+        }
     }
 }
