@@ -33,6 +33,7 @@ let package = Package(
     targets: [
         // C libraries, from the distribution's packages.
         .systemLibrary(name: "CGumbo", pkgConfig: "gumbo", providers: [.apt(["libgumbo-dev"])]),
+        .systemLibrary(name: "CLibdeflate", pkgConfig: "libdeflate", providers: [.apt(["libdeflate-dev"])]),
         .systemLibrary(name: "CLibgit2", pkgConfig: "libgit2", providers: [.apt(["libgit2-dev"])]),
         .systemLibrary(name: "CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"])]),
 
@@ -45,7 +46,7 @@ let package = Package(
             name: "Collation", dependencies: ["Article"],
             resources: collationLanguages.map { .embedInCode("Language/Data/\($0).txt") },
             swiftSettings: settings),
-        .target(name: "Git", dependencies: ["CLibgit2", "CZlib"], swiftSettings: settings),
+        .target(name: "Git", dependencies: ["CLibdeflate", "CLibgit2", "CZlib", crypto], swiftSettings: settings),
         .target(name: "Archive", dependencies: ["Article", "Git", crypto, database], swiftSettings: settings),
         .target(name: "Findings", dependencies: ["Article", "Collation"], swiftSettings: settings),
         .target(name: "Report", dependencies: ["Article", "Collation", "Findings"], swiftSettings: settings),

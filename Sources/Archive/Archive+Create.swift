@@ -13,7 +13,7 @@ extension Archive {
         do {
             let name = name ?? URL(fileURLWithPath: path).lastPathComponent
             let repository = try emptyRepository(at: path, description: "\(name): articles in every version")
-            try write(Manifest(name: name, createdAt: now), to: repository, now: now)
+            try repository.together { try write(Manifest(name: name, createdAt: now), to: repository, now: now) }
         } catch {
             throw ArchiveError(error)
         }

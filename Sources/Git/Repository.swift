@@ -14,6 +14,8 @@ public final class Repository {
 
     let pointer: OpaquePointer
     let objects: OpaquePointer
+    /// The objects that are gathered to be stored together; `nil` outside ``together(_:)``.
+    var pending: PendingObjects?
 
     /// Opens the bare repository at exactly this path; folders above it are not searched.
     ///

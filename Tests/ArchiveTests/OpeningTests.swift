@@ -188,10 +188,12 @@ struct IndexTests {
         let record = try room.git("ls-tree", "-r", "kestrelcourier.example~1").split(separator: "\n")
             .first { $0.hasSuffix("capture.json") }?.split(whereSeparator: \.isWhitespace)[2]
         let id = try #require(record)
+        try room.git.unpack()
         try FileManager.default.removeItem(atPath: room.path + "/objects/\(id.prefix(2))/\(id.dropFirst(2))")
-        try room.archive.reindex()
-        #expect(try state(room.archive).map { $0.map(\.number) } == [[1, 3], [1]])
-        #expect(try room.archive.unreadableParts().count == 1)
+        let archive = try Archive(openingAt: room.path)
+        try archive.reindex()
+        #expect(try state(archive).map { $0.map(\.number) } == [[1, 3], [1]])
+        #expect(try archive.unreadableParts().count == 1)
     }
 
     @Test("lists articles by publisher, tag, time and count of versions")

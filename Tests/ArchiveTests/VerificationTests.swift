@@ -197,6 +197,7 @@ struct VerificationTests {
     @Test("finds a flipped byte in any object and names the object", arguments: 0..<6)
     func flipped(seed: Int) throws {
         let room = try forger().room
+        try room.git.unpack()
         var random = SplitMix(seed: UInt64(seed))
         let objects = try #require(FileManager.default.enumerator(atPath: room.path + "/objects"))
             .compactMap { $0 as? String }.filter { $0.utf8.count == 41 }.sorted()
@@ -220,9 +221,10 @@ struct VerificationTests {
     @Test("finds a missing object")
     func missing() throws {
         let room = try forger().room
+        try room.git.unpack()
         let path = try room.git("rev-parse", "kestrelcourier.example:\(try file("page.html", in: room))")
         try FileManager.default.removeItem(atPath: room.path + "/objects/\(path.prefix(2))/\(path.dropFirst(2))")
-        let report = try room.archive.verify()
+        let report = try Archive(openingAt: room.path).verify()
         #expect(report.faults.contains { $0.check == .pages && $0.version == 3 })
     }
 

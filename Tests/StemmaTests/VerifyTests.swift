@@ -28,9 +28,10 @@ struct VerifyTests {
         }
     }
 
-    /// The page of version 3 of the Courier's story as an object of Git, with its path in `$o`.
+    /// The page of version 3 of the Courier's story as an object of Git in a file of its own, with its path in `$o`.
     private static let object =
-        #"h=$(git -C $A rev-parse "kestrelcourier.example~3:2026/03/03/fenwick-bridge~evkgndvq/page.html"); o=$A/objects/${h:0:2}/${h:2}; chmod u+w $o; "#
+        #"mv $A/objects/pack/pack-* . && for p in pack-*.pack; do git -C $A unpack-objects -q <$p; done; "#
+        + #"h=$(git -C $A rev-parse "kestrelcourier.example~3:2026/03/03/fenwick-bridge~evkgndvq/page.html"); o=$A/objects/${h:0:2}/${h:2}; chmod u+w $o; "#
 
     @Test(
         "what was altered is named, and the answer is no",

@@ -53,7 +53,9 @@ extension Archive {
             let tip = try repository.reference(reference)
             if let tip { try withUsableIndex { try catchUp(site, to: tip) } }
             do {
-                let value = try body(SiteBranch(site: site, repository: repository, tip: tip))
+                let value = try repository.together {
+                    try body(SiteBranch(site: site, repository: repository, tip: tip))
+                }
                 if let tip = try repository.reference(reference) {
                     try withUsableIndex { try catchUp(site, to: tip) }
                 }

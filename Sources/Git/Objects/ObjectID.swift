@@ -51,6 +51,9 @@ public struct ObjectID: Hashable, Sendable, Comparable, CustomStringConvertible 
     /// The 40 digits.
     public var description: String { hex }
 
+    /// The first of the twenty bytes.
+    var firstByte: UInt8 { UInt8(truncatingIfNeeded: first >> 56) }
+
     /// The twenty raw bytes.
     var bytes: [UInt8] {
         withUnsafeBytes(of: (first.bigEndian, second.bigEndian, third.bigEndian)) { Array($0.prefix(Self.byteCount)) }

@@ -4,7 +4,7 @@ public import Foundation
 extension Repository {
     /// Stores bytes as a blob.
     ///
-    /// - Returns: the blob's name. It is durable when this returns.
+    /// - Returns: the blob's name. It is durable when this returns; inside ``together(_:)``, when that returns.
     public func writeBlob(_ bytes: Data) throws(GitError) -> ObjectID {
         try write(bytes, as: .blob)
     }
@@ -18,6 +18,7 @@ extension Repository {
 
     /// The kind of an object and its size in bytes, as its header states them, or `nil` when there is none.
     public func header(of id: ObjectID) throws(GitError) -> (kind: ObjectKind, size: Int)? {
+        if let object = pending?[id] { return (object.kind, object.content.count) }
         if let header = try LooseObject.readHeader(id, at: loosePath(of: id)) { return header }
         var oid = id.oid
         var size = 0
@@ -35,6 +36,7 @@ extension Repository {
 
     /// Reads an object of any kind and checks it against its name.
     func read(_ id: ObjectID) throws(GitError) -> (kind: ObjectKind, content: Data) {
+        if let object = pending?[id] { return (object.kind, object.content) }
         if let loose = try LooseObject.read(id, at: loosePath(of: id)) { return (loose.kind, loose.content) }
         return try readPacked(id)
     }

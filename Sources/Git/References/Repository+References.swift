@@ -39,6 +39,8 @@ extension Repository {
 
     /// Moves or creates a reference, if it is what the caller believes it to be.
     ///
+    /// Objects that were gathered in ``together(_:)`` are stored first.
+    ///
     /// - Parameters:
     ///   - old: where it leads now; `nil` when it must not exist yet.
     ///   - new: where it is to lead. The object must be there and intact; under `refs/heads/` it must be a commit.
@@ -51,6 +53,7 @@ extension Repository {
     ) throws(GitError) {
         try ReferenceName.check(name)
         let operation = "move \(name) to \(new.short)"
+        try storePending()
         let target = try read(new)
         guard target.kind == .commit || !name.hasPrefix("refs/heads/") else {
             throw GitError(.wrongKind, operation, "Object \(new) is a \(target.kind.rawValue); a branch holds commits.")

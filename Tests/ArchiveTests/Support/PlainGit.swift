@@ -21,4 +21,16 @@ struct PlainGit {
         #expect(outcome.status == 0, "\(arguments): \(outcome.errors)", sourceLocation: sourceLocation)
         return outcome.text.trimmingCharacters(in: .newlines)
     }
+
+    /// Gives each object a file of its own, so that a test can damage one; what is open must be opened again.
+    func unpack() throws {
+        let packs = try FileManager.default.contentsOfDirectory(atPath: path + "/objects/pack")
+        let folder = try TemporaryFolder()
+        for name in packs {
+            try FileManager.default.moveItem(atPath: "\(path)/objects/pack/\(name)", toPath: folder.path(of: name))
+        }
+        for name in packs where name.hasSuffix(".pack") {
+            try self("unpack-objects", "-q", input: Data(contentsOf: URL(fileURLWithPath: folder.path(of: name))))
+        }
+    }
 }
