@@ -3,6 +3,7 @@
 
 #include <git2.h>
 #include <git2/sys/commit.h>
+#include <git2/sys/commit_graph.h>
 #include <git2/sys/odb_backend.h>
 #include <git2/sys/repository.h>
 

@@ -18,6 +18,9 @@ struct FileStatus {
     var isFile: Bool { status.st_mode & S_IFMT == S_IFREG }
     var isFolder: Bool { status.st_mode & S_IFMT == S_IFDIR }
 
+    /// The size of the file, in bytes.
+    var size: Int { Int(status.st_size) }
+
     /// How long ago the content was written.
     var age: Duration {
         .seconds(Int64(Date().timeIntervalSince1970) - Int64(status.st_mtim.tv_sec))

@@ -17,6 +17,8 @@ extension Git {
         public static let shortestPrefix = 4
         /// What libgit2 may keep of objects in memory, in bytes.
         public static let cachedBytes = 64 << 20
+        /// The most objects that are packed into one pack, which bounds the memory that packing takes.
+        public static let objectsPerPack = 400_000
         /// How long a reference that another program holds is waited for.
         public static let referenceWait = Duration.seconds(2)
         /// The age from which the lock file of a reference counts as left behind by a program that died.

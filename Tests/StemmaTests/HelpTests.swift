@@ -4,7 +4,8 @@ import Testing
 @Suite("Help")
 struct HelpTests {
     static let commands = [
-        "init", "record", "extract", "list", "show", "log", "diff", "compare", "verify", "reindex", "completions",
+        "init", "record", "extract", "list", "show", "log", "diff", "compare", "verify", "compact", "reindex",
+        "completions",
     ]
 
     @Test("-h, --help and help are the same page")
