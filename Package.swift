@@ -23,7 +23,7 @@ let package = Package(
         .executable(name: "stemma", targets: ["stemma"]),
         .library(
             name: "Stemma",
-            targets: ["Article", "Extraction", "Collation", "Git", "Archive", "Findings", "Report"]),
+            targets: ["Article", "Extraction", "Collation", "Transparency", "Git", "Archive", "Findings", "Report"]),
     ],
     dependencies: [
         .package(url: "https://github.com/apple/swift-argument-parser", exact: "1.8.2"),
@@ -46,14 +46,17 @@ let package = Package(
             name: "Collation", dependencies: ["Article"],
             resources: collationLanguages.map { .embedInCode("Language/Data/\($0).txt") },
             swiftSettings: settings),
+        .target(name: "Transparency", dependencies: [crypto], swiftSettings: settings),
         .target(name: "Git", dependencies: ["CLibdeflate", "CLibgit2", "CZlib", crypto], swiftSettings: settings),
-        .target(name: "Archive", dependencies: ["Article", "Git", crypto, database], swiftSettings: settings),
+        .target(
+            name: "Archive", dependencies: ["Article", "Transparency", "Git", crypto, database],
+            swiftSettings: settings),
         .target(name: "Findings", dependencies: ["Article", "Collation"], swiftSettings: settings),
         .target(name: "Report", dependencies: ["Article", "Collation", "Findings"], swiftSettings: settings),
         .executableTarget(
             name: "stemma",
             dependencies: [
-                "Article", "Extraction", "Collation", "Git", "Archive", "Findings", "Report", arguments,
+                "Article", "Extraction", "Collation", "Transparency", "Git", "Archive", "Findings", "Report", arguments,
             ],
             swiftSettings: settings),
 
@@ -64,7 +67,10 @@ let package = Package(
         .testTarget(name: "ExtractionTests", dependencies: ["Article", "Extraction"], swiftSettings: settings),
         .testTarget(name: "GitTests", dependencies: ["Git", "CZlib", "TestSupport"], swiftSettings: settings),
         .testTarget(
-            name: "ArchiveTests", dependencies: ["Archive", "Article", "Git", "TestSupport", crypto, database],
+            name: "TransparencyTests", dependencies: ["Transparency"], swiftSettings: settings),
+        .testTarget(
+            name: "ArchiveTests",
+            dependencies: ["Archive", "Article", "Git", "TestSupport", "Transparency", crypto, database],
             swiftSettings: settings),
         .testTarget(
             name: "FindingsTests", dependencies: ["Article", "Collation", "Extraction", "Findings", "TestSupport"],
