@@ -12,7 +12,13 @@ extension Archive {
     public static func create(at path: String, name: String? = nil, now: Date) throws(ArchiveError) -> Archive {
         do {
             let name = name ?? URL(fileURLWithPath: path).lastPathComponent
-            let repository = try emptyRepository(at: path, description: "\(name): articles in every version")
+            let repository = try repository(at: path, description: "\(name): articles in every version")
+            try expectEmpty(repository, at: path)
+            // An attempt that was killed may have left a lock of Git behind, and another one may be under way.
+            let lock = try repository.writeLock(
+                named: Self.lock, over: [Layout.mainBranch], timeout: repository.lockPatience)
+            defer { lock.release() }
+            try expectEmpty(repository, at: path)
             try repository.together { try write(Manifest(name: name, createdAt: now), to: repository, now: now) }
         } catch {
             throw ArchiveError(error)
@@ -20,7 +26,10 @@ extension Archive {
         return try Archive(openingAt: path)
     }
 
-    private static func emptyRepository(at path: String, description: String) throws -> Repository {
+    /// The lock of the archive's own branch; no site can be named so.
+    private static let lock = "main"
+
+    private static func repository(at path: String, description: String) throws -> Repository {
         do {
             return try Repository.create(at: path, description: description)
         } catch {
@@ -29,6 +38,10 @@ extension Archive {
         guard let repository = try? Repository(openingAt: path) else {
             throw ArchiveError(.notEmpty, "'\(path)' is not empty")
         }
+        return repository
+    }
+
+    private static func expectEmpty(_ repository: Repository, at path: String) throws {
         if try repository.reference(Layout.mainBranch) != nil {
             _ = try Manifest(in: repository)
             throw ArchiveError(.alreadyAnArchive, "'\(path)' is already an archive")
@@ -36,7 +49,6 @@ extension Archive {
         guard try repository.references(under: "refs/").isEmpty else {
             throw ArchiveError(.notEmpty, "'\(path)' is a Git repository with something in it")
         }
-        return repository
     }
 
     private static func write(_ manifest: Manifest, to repository: Repository, now: Date) throws {

@@ -16,7 +16,10 @@ public final class Archive {
     let repository: Repository
     var index: Index
     /// How long another writer of the same site is waited for.
-    var writerPatience = Duration.seconds(10)
+    var writerPatience: Duration {
+        get { repository.lockPatience }
+        set { repository.lockPatience = newValue }
+    }
 
     /// Opens the archive at a path and brings its index up to what Git holds.
     ///

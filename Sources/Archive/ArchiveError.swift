@@ -100,8 +100,9 @@ extension ArchiveError {
             case .tooLarge, .invalid: .invalidCapture
             default: .io
             }
-        if code == .locked, let holder = error.lockHolder {
-            self.init(code, "process \(holder) is writing to the archive", facts: [error.message])
+        if code == .locked {
+            let holder = error.lockHolder.map { "\($0)" } ?? "another program"
+            self.init(code, "\(holder) is writing to the archive", facts: [error.message])
         } else {
             self.init(code, "cannot \(error.operation)", facts: [error.message])
         }

@@ -18,12 +18,34 @@ struct FileStatus {
     var isFile: Bool { status.st_mode & S_IFMT == S_IFREG }
     var isFolder: Bool { status.st_mode & S_IFMT == S_IFDIR }
 
+<<<<<<< HEAD
     /// The size of the file, in bytes.
     var size: Int { Int(status.st_size) }
 
     /// How long ago the content was written.
     var age: Duration {
         .seconds(Int64(Date().timeIntervalSince1970) - Int64(status.st_mtim.tv_sec))
+=======
+    /// Whether it is the same file, perhaps under another name.
+    func isSame(as other: FileStatus?) -> Bool {
+        status.st_dev == other?.status.st_dev && status.st_ino == other?.status.st_ino
+    }
+
+    /// How far the moment when the content was written is from now.
+    ///
+    /// It may lie ahead, where the clock has been set back since.
+    var distance: Duration { .seconds(abs(Self.seconds(CLOCK_REALTIME) - status.st_mtim.tv_sec)) }
+
+    /// Whether the content was written before the machine was started.
+    var isFromBeforeBoot: Bool {
+        status.st_mtim.tv_sec < Self.seconds(CLOCK_REALTIME) - Self.seconds(CLOCK_BOOTTIME)
+    }
+
+    private static func seconds(_ clock: clockid_t) -> Int {
+        var time = timespec()
+        clock_gettime(clock, &time)
+        return time.tv_sec
+>>>>>>> 5e78920 (faults: a harness that fails, kills and cuts the power at every moment)
     }
 }
 

@@ -7,10 +7,10 @@ public struct GitError: Error, Hashable, Sendable, CustomStringConvertible {
     /// What went wrong, as a sentence.
     public let message: String
     /// The process that holds the lock, where ``code`` is ``Code/locked`` and the holder is known.
-    public let lockHolder: Int32?
+    public let lockHolder: LockHolder?
 
     /// Creates an error.
-    public init(_ code: Code, _ operation: String, _ message: String, lockHolder: Int32? = nil) {
+    public init(_ code: Code, _ operation: String, _ message: String, lockHolder: LockHolder? = nil) {
         self.code = code
         self.operation = operation
         self.message = message

@@ -11,6 +11,8 @@ internal import Foundation
 public final class Repository {
     /// The absolute path of the repository's folder, without a slash at its end.
     public let path: String
+    /// How long a reference that another program holds is waited for.
+    public var lockPatience = Git.Limits.lockPatience
 
     let pointer: OpaquePointer
     let objects: OpaquePointer

@@ -39,6 +39,7 @@ extension CommandError {
         case .notAnArchive: ["'stemma init DIR' makes an archive"]
         case .newerFormat: ["a newer stemma reads it"]
         case .noAddress: ["say where the page is from: 'stemma record --url https://… page.html'"]
+        case .locked: ["try again; a lock that a program left when it died is removed a minute later"]
         case .damaged: ["'stemma verify' names every fault; copy the archive before you repair anything"]
         default: []
         }

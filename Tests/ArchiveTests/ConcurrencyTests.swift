@@ -50,7 +50,13 @@ struct ConcurrencyTests {
             try room.record(Newsroom.article("Bridge"), at: "2026-03-03")
         }
         #expect(error?.code == .locked)
-        #expect(error?.message == "process \(ProcessInfo.processInfo.processIdentifier) is writing to the archive")
+        let name = try String(contentsOfFile: "/proc/self/comm", encoding: .utf8).dropLast()
+        let holder = "process \(ProcessInfo.processInfo.processIdentifier) (\(name))"
+        #expect(error?.message == "\(holder) is writing to the archive")
+        #expect(
+            error?.facts == [
+                "P\(holder.dropFirst()) holds “stemma/locks/kestrelcourier.example.lock”; waited 0 s."
+            ])
         // Another site is free all the while.
         try room.record(Newsroom.article("Tide"), at: "2026-03-03", url: "https://inlandpost.example/tide")
         lock.release()

@@ -11,10 +11,11 @@ struct WriteLockTests {
         let other = try sandbox.reopened()
         let lock = try sandbox.repository.writeLock(named: "a.example", timeout: .zero)
         let error = failure { _ = try other.writeLock(named: "a.example", timeout: .milliseconds(50)) }
+        let program = try #require(error?.lockHolder?.program)
         #expect(error?.code == .locked)
-        #expect(error?.lockHolder == getpid())
+        #expect(error?.lockHolder?.process == getpid())
         #expect(error?.operation == "lock “a.example” for writing")
-        #expect(error?.message == "Process \(getpid()) is writing; waited 0 s.")
+        #expect(error?.message == "Process \(getpid()) (\(program)) holds “stemma/locks/a.example.lock”; waited 0 s.")
         _ = try other.writeLock(named: "b.example", timeout: .zero)
         lock.release()
         _ = try other.writeLock(named: "a.example", timeout: .zero)
@@ -45,10 +46,12 @@ struct WriteLockTests {
         process.arguments = ["--no-fork", "--exclusive", file, "sleep", "60"]
         try process.run()
         while code({ _ = try sandbox.repository.writeLock(named: "a", timeout: .zero) }) == nil { usleep(10_000) }
-        // Nothing in the file names this holder.
+        // Nothing in the file names this holder: the kernel does.
         let error = failure { _ = try sandbox.repository.writeLock(named: "a", timeout: .zero) }
-        #expect(error?.lockHolder == nil)
-        #expect(error?.message == "Another process is writing; waited 0 s.")
+        #expect(error?.lockHolder?.process == process.processIdentifier)
+        #expect(
+            error?.message
+                == "Process \(process.processIdentifier) (sleep) holds “stemma/locks/a.lock”; waited 0 s.")
         kill(process.processIdentifier, SIGKILL)
         _ = try sandbox.repository.writeLock(named: "a", timeout: .seconds(10))
         process.waitUntilExit()
@@ -67,6 +70,41 @@ struct WriteLockTests {
         }
         #expect(!FileManager.default.fileExists(atPath: sandbox.path + "/refs/heads/a.lock"))
         #expect(FileManager.default.fileExists(atPath: sandbox.path + "/refs/heads/b.lock"))
+    }
+
+    @Test("clears the reference lock that a power cut left, however little of the lock file it left")
+    func powerCut() throws {
+        let sandbox = try Sandbox()
+        let file = try sandbox.folder.write("", to: "archive.git/refs/heads/a.lock")
+        try FileManager.default.setAttributes([.modificationDate: Date(timeIntervalSince1970: 0)], ofItemAtPath: file)
+        try sandbox.repository.withWriteLock(named: "a", over: ["refs/heads/a"], timeout: .zero) {
+            () throws(GitError) in
+        }
+        #expect(!FileManager.default.fileExists(atPath: file))
+    }
+
+    @Test("clears the reference lock that became the reference and could not be removed")
+    func linked() throws {
+        let sandbox = try Sandbox()
+        let id = try sandbox.commit(["a": "1"])
+        let file = try sandbox.folder.write("\(id)\n", to: "archive.git/refs/heads/a.lock")
+        try FileManager.default.linkItem(atPath: file, toPath: sandbox.path + "/refs/heads/a")
+        try sandbox.repository.withWriteLock(named: "a", over: ["refs/heads/a"], timeout: .zero) {
+            () throws(GitError) in
+        }
+        #expect(!FileManager.default.fileExists(atPath: file))
+        #expect(try sandbox.repository.reference("refs/heads/a") == id)
+    }
+
+    @Test("clears an old reference lock although the clock has been set back since")
+    func clockSetBack() throws {
+        let sandbox = try Sandbox()
+        let file = try sandbox.folder.write("", to: "archive.git/refs/heads/a.lock")
+        try FileManager.default.setAttributes([.modificationDate: Date(timeIntervalSinceNow: 7200)], ofItemAtPath: file)
+        try sandbox.repository.withWriteLock(named: "a", over: ["refs/heads/a"], timeout: .zero) {
+            () throws(GitError) in
+        }
+        #expect(!FileManager.default.fileExists(atPath: file))
     }
 
     @Test("leaves a reference lock alone that may be another program's, until it is old")

@@ -4,6 +4,8 @@ internal import Foundation
 ///
 /// Closing it gives up the lock.
 final class LockFile {
+    /// Its path in the repository.
+    let name: String
     private let descriptor: Int32
     private let operation: String
 
@@ -15,7 +17,8 @@ final class LockFile {
             folder += "/" + component
             guard mkdir(folder, 0o777) == 0 || errno == EEXIST else { throw .system(errno, operation) }
         }
-        descriptor = open("\(folder)/\(name)\(Self.suffix)", O_RDWR | O_CREAT | O_CLOEXEC | O_NOFOLLOW, 0o666)
+        self.name = "\(Self.folders.joined(separator: "/"))/\(name)\(Self.suffix)"
+        descriptor = open("\(repository)/\(self.name)", O_RDWR | O_CREAT | O_CLOEXEC | O_NOFOLLOW, 0o666)
         guard descriptor >= 0 else { throw .system(errno, operation) }
     }
 
@@ -43,9 +46,15 @@ final class LockFile {
         return String(decoding: buffer[..<count], as: UTF8.self)
     }
 
+    /// Who holds the lock: the one that the file names, else the one that the kernel knows.
+    func holder() throws(GitError) -> LockHolder? {
+        if let line = LockLine(try text()), line.isAlive { return LockHolder(process: line.process) }
+        return .ofKernelLock(on: descriptor)
+    }
+
     /// Writes who holds the lock.
-    func write(_ holder: LockHolder) throws(GitError) {
-        let line = Array(holder.line.utf8)
+    func write(_ holder: LockLine) throws(GitError) {
+        let line = Array(holder.text.utf8)
         guard ftruncate(descriptor, 0) == 0, pwrite(descriptor, line, line.count, 0) == line.count else {
             throw .system(errno, operation)
         }

@@ -1,46 +1,67 @@
 internal import Foundation
 
-/// The process that holds a lock.
-///
-/// Process numbers are used again, so its start belongs to it.
-struct LockHolder {
-    let process: Int32
-    /// When it started, in clock ticks since the machine did.
-    let start: UInt64
+/// A process that holds a lock, as people are told of it.
+public struct LockHolder: Hashable, Sendable, CustomStringConvertible {
+    /// Its number.
+    public let process: Int32
+    /// The name of its program, where the system tells.
+    public let program: String?
 
-    /// This process.
-    static var current: LockHolder {
-        LockHolder(process: getpid(), start: start(of: getpid()) ?? 0)
-    }
-
-    init(process: Int32, start: UInt64) {
+    /// Looks at a running process.
+    init(process: Int32) {
         self.process = process
-        self.start = start
+        let name = try? String(contentsOfFile: "/proc/\(process)/comm", encoding: .utf8)
+        program = name.map { String($0.filter { $0.isASCII && !$0.isNewline }) }
     }
 
-    /// Reads what ``line`` writes.
-    init?(line: String) {
-        let words = line.split(whereSeparator: \.isWhitespace)
-        guard words.count == 4, words[0] == "pid", words[2] == "started" else { return nil }
-        guard let process = Int32(words[1]), let start = UInt64(words[3]) else { return nil }
-        self.init(process: process, start: start)
-    }
+    /// Such as `process 4242 (git)`.
+    public var description: String { "process \(process)" + (program.map { " (\($0))" } ?? "") }
+}
 
-    var line: String { "pid \(process) started \(start)\n" }
-
-    /// Whether the process is there and is the same one.
-    var isAlive: Bool { Self.start(of: process) == start }
-
-    /// Field 22 of `/proc/PID/stat` (proc(5)).
+extension LockHolder {
+    /// The process that holds the lock of the kernel (`flock`) on an open file.
     ///
-    /// The second field is a name in parentheses that may contain anything, so fields are counted from the last
-    /// parenthesis.
-    private static func start(of process: Int32) -> UInt64? {
-        guard
-            let text = try? String(contentsOfFile: "/proc/\(process)/stat", encoding: .isoLatin1),
-            let end = text.lastIndex(of: ")")
+    /// Found in `/proc/locks` (proc(5)), where a line is `1: FLOCK ADVISORY WRITE 4242 fd:01:131 0 EOF`, with the
+    /// device in hexadecimal digits; one that only waits for the lock has an arrow after the number.
+    static func ofKernelLock(on descriptor: Int32) -> LockHolder? {
+        var status = stat()
+        guard fstat(descriptor, &status) == 0, let table = try? String(contentsOfFile: "/proc/locks", encoding: .utf8)
         else { return nil }
-        let fields = text[end...].dropFirst().split(separator: " ")
-        return fields.count > 19 ? UInt64(fields[19]) : nil
+        // makedev(3), whose inverse are macros that Swift does not see.
+        let number = UInt64(status.st_dev)
+        let device = [(number >> 8) & 0xFFF | (number >> 32) & ~0xFFF, number & 0xFF | (number >> 12) & ~0xFF]
+        for line in table.split(separator: "\n") {
+            let words = line.split(separator: " ")
+            guard words.count > 5, words[1] == "FLOCK", let process = Int32(words[4]) else { continue }
+            let place = words[5].split(separator: ":")
+            guard place.count == 3, place.prefix(2).map({ UInt64($0, radix: 16) }) == device,
+                UInt64(place[2]) == UInt64(status.st_ino)
+            else { continue }
+            return LockHolder(process: process)
+        }
+        return nil
+    }
+
+    /// Another process that has the file at a path open; nil also where it belongs to another user, whose files are not
+    /// told.
+    static func havingOpen(_ path: String) -> LockHolder? {
+        var file = stat()
+        guard stat(path, &file) == 0 else { return nil }
+        for process in names(in: "/proc").compactMap({ Int32($0) }) where process != getpid() {
+            for descriptor in names(in: "/proc/\(process)/fd") {
+                var open = stat()
+                // Not by name: the same file may have another one where that process sees it.
+                if stat("/proc/\(process)/fd/\(descriptor)", &open) == 0,
+                    open.st_dev == file.st_dev, open.st_ino == file.st_ino
+                {
+                    return LockHolder(process: process)
+                }
+            }
+        }
+        return nil
+    }
+
+    private static func names(in folder: String) -> [String] {
+        (try? FileManager.default.contentsOfDirectory(atPath: folder)) ?? []
     }
 }

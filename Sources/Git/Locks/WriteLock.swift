@@ -51,37 +51,19 @@ extension Repository {
         let deadline = ContinuousClock.now + timeout
         var pause: UInt32 = 1_000
         while try !file.tryLock() {
-            guard ContinuousClock.now < deadline else { throw try heldError(file, operation, timeout) }
+            guard ContinuousClock.now < deadline else {
+                throw .locked(operation, file: file.name, by: try file.holder(), waited: timeout)
+            }
             usleep(pause)
             pause = min(2 * pause, 50_000)
         }
         let wasAbandoned = try !file.text().isEmpty
-        for reference in references { try removeOrphanedLock(of: reference, anyAge: wasAbandoned) }
+        for reference in references {
+            try ReferenceName.check(reference)
+            // No other process of ours can own it, since they hold the write lock first.
+            try ReferenceLock(of: reference, in: self).removeIfOrphaned(isOurs: wasAbandoned)
+        }
         try file.write(.current)
         return WriteLock(file)
-    }
-
-    private func heldError(_ file: LockFile, _ operation: String, _ timeout: Duration) throws(GitError) -> GitError {
-        let waited = "waited \(timeout.components.seconds) s"
-        guard let holder = LockHolder(line: try file.text()), holder.isAlive else {
-            return GitError(.locked, operation, "Another process is writing; \(waited).")
-        }
-        return GitError(
-            .locked, operation, "Process \(holder.process) is writing; \(waited).", lockHolder: holder.process)
-    }
-
-    /// Removes the lock file of a reference when its owner is dead.
-    ///
-    /// The owner cannot be one of ours, since they hold the write lock first; another program's is told by its age.
-    private func removeOrphanedLock(of reference: String, anyAge: Bool) throws(GitError) {
-        try ReferenceName.check(reference)
-        let file = "\(path)/\(reference).lock"
-        let operation = "remove the orphaned lock of \(reference)"
-        guard let status = try FileStatus.of(file, operation), anyAge || status.age >= Git.Limits.orphanedLockAge else {
-            return
-        }
-        guard unlink(file) == 0 || errno == ENOENT else {
-            throw GitError.system(errno, operation)
-        }
     }
 }

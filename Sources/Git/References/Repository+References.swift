@@ -46,7 +46,7 @@ extension Repository {
     ///   - new: where it is to lead. The object must be there and intact; under `refs/heads/` it must be a commit.
     ///   - message: for the reference log, where the repository keeps one.
     /// - Throws: ``GitError/Code/stale`` when it leads elsewhere, ``GitError/Code/locked`` when another program held its
-    ///   lock for as long as ``Git/Limits/referenceWait``; neither has moved it. After any other error the reference may
+    ///   lock for as long as ``lockPatience``; neither has moved it. After any other error the reference may
     ///   have been moved or not.
     public func updateReference(
         _ name: String, from old: ObjectID?, to new: ObjectID, message: String
@@ -58,7 +58,18 @@ extension Repository {
         guard target.kind == .commit || !name.hasPrefix("refs/heads/") else {
             throw GitError(.wrongKind, operation, "Object \(new) is a \(target.kind.rawValue); a branch holds commits.")
         }
-        try retryWhileLocked { () throws(GitError) in try swap(name, from: old, to: new, message: message, operation) }
+        let deadline = ContinuousClock.now + lockPatience
+        while true {
+            do {
+                try swap(name, from: old, to: new, message: message, operation)
+                break
+            } catch let error where error.code == .locked {
+                guard ContinuousClock.now < deadline else {
+                    throw ReferenceLock(of: name, in: self).heldError(operation, waited: lockPatience)
+                }
+                usleep(10_000)
+            }
+        }
         if old == nil { try synchroniseFolders(of: name) }
         // Another program may have moved it on since: where it was before, it must not be any more.
         let now = try reference(name)
@@ -91,17 +102,6 @@ extension Repository {
         while !folders.isEmpty {
             try synchronise("\(path)/\(folders.joined(separator: "/"))")
             folders.removeLast()
-        }
-    }
-
-    private func retryWhileLocked(_ body: () throws(GitError) -> Void) throws(GitError) {
-        let deadline = ContinuousClock.now + Git.Limits.referenceWait
-        while true {
-            do {
-                return try body()
-            } catch let error where error.code == .locked && ContinuousClock.now < deadline {
-                usleep(10_000)
-            }
         }
     }
 }
