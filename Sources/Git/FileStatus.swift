@@ -18,14 +18,9 @@ struct FileStatus {
     var isFile: Bool { status.st_mode & S_IFMT == S_IFREG }
     var isFolder: Bool { status.st_mode & S_IFMT == S_IFDIR }
 
-<<<<<<< HEAD
     /// The size of the file, in bytes.
     var size: Int { Int(status.st_size) }
 
-    /// How long ago the content was written.
-    var age: Duration {
-        .seconds(Int64(Date().timeIntervalSince1970) - Int64(status.st_mtim.tv_sec))
-=======
     /// Whether it is the same file, perhaps under another name.
     func isSame(as other: FileStatus?) -> Bool {
         status.st_dev == other?.status.st_dev && status.st_ino == other?.status.st_ino
@@ -45,7 +40,6 @@ struct FileStatus {
         var time = timespec()
         clock_gettime(clock, &time)
         return time.tv_sec
->>>>>>> 5e78920 (faults: a harness that fails, kills and cuts the power at every moment)
     }
 }
 

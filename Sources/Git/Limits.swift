@@ -17,15 +17,10 @@ extension Git {
         public static let shortestPrefix = 4
         /// What libgit2 may keep of objects in memory, in bytes.
         public static let cachedBytes = 64 << 20
-<<<<<<< HEAD
         /// The most objects that are packed into one pack, which bounds the memory that packing takes.
         public static let objectsPerPack = 400_000
-        /// How long a reference that another program holds is waited for.
-        public static let referenceWait = Duration.seconds(2)
-=======
         /// How long a reference that another program holds is waited for, unless ``Repository/lockPatience`` says otherwise.
         public static let lockPatience = Duration.seconds(10)
->>>>>>> 5e78920 (faults: a harness that fails, kills and cuts the power at every moment)
         /// The age from which the lock file of a reference counts as left behind by a program that died.
         ///
         /// Programs hold such locks for milliseconds. (After a crash of our own, or a power cut, no age is needed: see

@@ -64,7 +64,7 @@ struct PackFolder {
             }
             let file = "\(path)/\(name)"
             guard let status = try? FileStatus.of(file, followed: false, "look at \(name)"), status.isFile,
-                status.age > patience
+                status.distance > patience
             else { continue }
             TemporaryFile.removeAbandoned(file)
         }
