@@ -20,6 +20,7 @@ extension Archive {
             defer { lock.release() }
             try expectEmpty(repository, at: path)
             try repository.together { try write(Manifest(name: name, createdAt: now), to: repository, now: now) }
+            _ = try LogKey.obtain(at: "\(repository.path)/\(LogKey.defaultFile)", archive: name)
         } catch {
             throw ArchiveError(error)
         }

@@ -1,5 +1,6 @@
 internal import Article
 internal import Git
+internal import Transparency
 
 /// Why the archive could not do something: a code to act on, a sentence for people, and what helps to go on.
 public struct ArchiveError: Error, Hashable, Sendable, CustomStringConvertible {
@@ -72,6 +73,16 @@ public struct ArchiveError: Error, Hashable, Sendable, CustomStringConvertible {
         public static let noAddress = Code(name: "address.missing")
         /// The bytes of the page are not in the archive.
         public static let noPage = Code(name: "page.not_kept")
+        /// The transparency log does not agree with itself.
+        public static let damagedLog = Code(name: "log.damaged")
+        /// There is no transparency log yet, or not the one that was asked for.
+        public static let noLog = Code(name: "log.none")
+        /// The version is in no transparency log yet.
+        public static let notLogged = Code(name: "log.not_logged")
+        /// The file with the key of the log holds none.
+        public static let invalidKey = Code(name: "log.key_invalid")
+        /// The document is no proof or checkpoint.
+        public static let invalidProof = Code(name: "proof.invalid")
         /// The capture cannot be recorded as it is.
         public static let invalidCapture = Code(name: "capture.invalid")
     }
@@ -86,6 +97,7 @@ extension ArchiveError {
         case let error as AddressError: self.init(error)
         case let error as FormatError: self.init(.damaged, "a stored document cannot be read: \(error)")
         case let error as IndexFault: self.init(error.code, error.message)
+        case let error as NoteError: self.init(.invalidProof, error.description)
         default: self.init(.io, "\(error)")
         }
     }

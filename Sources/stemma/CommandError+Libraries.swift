@@ -41,6 +41,9 @@ extension CommandError {
         case .noAddress: ["say where the page is from: 'stemma record --url https://… page.html'"]
         case .locked: ["try again; a lock that a program left when it died is removed a minute later"]
         case .damaged: ["'stemma verify' names every fault; copy the archive before you repair anything"]
+        case .noLog, .notLogged:
+            ["'stemma checkpoint' logs what is not logged yet, and begins a log where there is none"]
+        case .damagedLog: ["'stemma verify' says more; nothing is added to a log that does not agree with itself"]
         default: []
         }
     }

@@ -100,6 +100,12 @@ struct Stemma: ParsableCommand {
         ("Record", [Init.self, Record.self, Extract.self]),
         ("Read", [List.self, Show.self, Log.self, Diff.self]),
         ("Audit", [Compare.self]),
-        ("Maintain", [Verify.self, Compact.self, Reextract.self, Reindex.self, Rules.self, Completions.self]),
+        (
+            "Maintain",
+            [
+                Verify.self, Checkpoint.self, Prove.self, Compact.self, Reextract.self, Reindex.self, Rules.self,
+                Completions.self,
+            ]
+        ),
     ]
 }

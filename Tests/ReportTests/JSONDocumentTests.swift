@@ -131,7 +131,7 @@ struct ArchiveDocumentTests {
             "article", "compare", "diff", "error", "explanation", "init", "list", "log", "record", "reextract", "show",
             "verify",
         ]
-        let stored = ["archive", "capture", "observation"]
+        let stored = ["archive", "capture", "leaf", "observation", "proof"]
         #expect(try Schema.all() == (printed + stored).map { "stemma.\($0)-1" }.sorted())
     }
 

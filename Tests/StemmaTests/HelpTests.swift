@@ -4,8 +4,8 @@ import Testing
 @Suite("Help")
 struct HelpTests {
     static let commands = [
-        "init", "record", "extract", "list", "show", "log", "diff", "compare", "verify", "compact", "reindex",
-        "completions",
+        "init", "record", "extract", "list", "show", "log", "diff", "compare", "verify", "checkpoint", "prove",
+        "compact", "reindex", "completions",
     ]
 
     @Test("-h, --help and help are the same page")

@@ -50,10 +50,10 @@ struct NoteTests {
         let key = try VerifierKey(Self.key)
         let note = Self.text + "\n" + Self.signature
         #expect(try !SignedNote(note.replacing("answer", with: "question")).isSigned(by: key))
-        #expect(try !SignedNote(note).isSigned(by: NoteSigner(generating: "PeterNeumann").verifierKey))
+        #expect(try !SignedNote(note).isSigned(by: NoteSigner(generating: { _ in "PeterNeumann" }).verifierKey))
         let wrong = Self.signature.replacing("Jkub", with: "JkuB").replacing("JkuBS9", with: "JkuCS9")
         #expect(try !SignedNote(note + wrong).isSigned(by: key))
-        let other = try NoteSigner(generating: "witness.example").sign(Self.text).description
+        let other = try NoteSigner(generating: { _ in "witness.example" }).sign(Self.text).description
         let line = try #require(other.split(separator: "\n").last) + "\n"
         #expect(try SignedNote(note + line).isSigned(by: key))
     }

@@ -37,6 +37,22 @@ enum AboutFiles {
         """
     }
 
+    /// The `README.md` of a log's branch.
+    static let log = """
+        # A transparency log
+
+        What was recorded here, in an order that cannot be changed later without its being seen.
+
+        - `checkpoint`: how many entries there are, and one hash over all of them, signed (C2SP tlog-checkpoint).
+        - `key`: the public key that the signature is checked with.
+        - `tile/`: the hashes of the tree and, in `tile/entries/`, the entries (C2SP tlog-tiles, RFC 6962).
+        - `heads`: the newest commit of each branch that is logged.
+
+        Keep a copy of `checkpoint` where nobody who writes here can reach it: with it, `stemma verify --checkpoint FILE`
+        proves that nothing recorded before it was altered, removed or back-dated since.
+
+        """
+
     /// The `.gitattributes` of a site's branch: texts are compared as Markdown, pages not at all, and nobody converts line ends.
     static let attributes = """
         * -text

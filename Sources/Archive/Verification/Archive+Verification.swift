@@ -9,19 +9,29 @@ extension Archive {
 
     /// Reads everything again from Git alone, trusting no cache, and checks that it is as it was recorded.
     ///
-    /// Who can rewrite the whole repository consistently is not found out; that takes a copy kept elsewhere.
+    /// Who can rewrite the whole repository, its log and its key consistently is not found out; that takes a checkpoint or a
+    /// copy kept elsewhere.
     ///
     /// - Parameters:
     ///   - progress: called now and then with the count of objects and commits done and of all.
     ///   - reextract: called for every kept page; its article is compared where it says that it is of the very extractor that
     ///     made the recorded one. Nil checks no extraction.
+    ///   - checkpoint: a checkpoint that was kept apart: one of the logs must begin with it.
+    ///   - key: the key that it must be signed with; nil takes that of the log, and warns of that.
     /// - Throws: what kept the check from being made; what the check finds is in the report.
     public func verify(
-        progress: ((_ done: Int, _ total: Int) -> Void)? = nil, reextract: Reextraction? = nil
+        progress: ((_ done: Int, _ total: Int) -> Void)? = nil, reextract: Reextraction? = nil,
+        checkpoint: TrustedCheckpoint? = nil, key: LogVerifierKey? = nil
     ) throws(ArchiveError) -> VerificationReport {
         do {
             var verifier = Verifier(repository, reextract: reextract, progress: progress)
             try verifier.run()
+            var logs = LogVerifier(repository, trusted: checkpoint, key: key)
+            try logs.run(into: &verifier.report)
+            if LogKey.isExposed(at: logKeyFile) {
+                verifier.report.warnings.append(
+                    "the key of the log at '\(logKeyFile)' can be read by others: chmod 600")
+            }
             for (site, commit) in try indexed({ try $0.rewindings() }) {
                 verifier.report.warnings.append(
                     "the branch \(site) no longer holds commit \(commit.prefix(7)), which the index had seen on it")

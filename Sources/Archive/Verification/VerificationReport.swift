@@ -50,6 +50,12 @@ public struct VerificationReport: Sendable, Hashable {
             case observations
             /// That the stored page, extracted again, gives the stored text.
             case extraction
+            /// The transparency logs: tiles, signatures, and entries against the branches.
+            case log
+            /// A checkpoint that was kept apart.
+            case checkpoint
+            /// A proof that was made by the archive.
+            case proof
         }
     }
 

@@ -10,6 +10,8 @@ public struct Verification: Sendable, Hashable {
     public var faults: [Fault]
     /// What is no fault but should be known, a sentence each.
     public var warnings: [String]
+    /// What a proof proves if it holds, a sentence without a full stop; nil where an archive was checked.
+    public var proven: String?
 
     /// Makes a verification.
     public init(
@@ -77,7 +79,8 @@ extension Terminal {
     public func verification(_ verification: Verification) -> String {
         var lines: [StyledText] = []
         if verification.isIntact {
-            lines += StyledText("Everything recorded is as it was written.", .good).wrapped(to: options.width)
+            let sentence = verification.proven.map { "Proven: \($0)." } ?? "Everything recorded is as it was written."
+            lines += StyledText(sentence, .good).wrapped(to: options.width)
         } else {
             lines += verification.faults.flatMap(faultLines)
         }
@@ -91,7 +94,7 @@ extension Terminal {
         for warning in verification.warnings {
             lines += (StyledText("warning: ", .warning) + StyledText(warning)).wrapped(to: options.width)
         }
-        if !verification.isIntact {
+        if !verification.isIntact, verification.proven == nil {
             lines += (StyledText("hint: ", .hint) + StyledText("do not run reindex; copy the archive first"))
                 .wrapped(to: options.width)
         }
@@ -109,6 +112,9 @@ extension Terminal {
         case "commits": "say what their record says"
         case "observations": "of a version that is there"
         case "extraction": "pages extracted again give the text recorded"
+        case "log": "tiles, entries and commits of the logs agree"
+        case "checkpoint": "signed, and what the log began with"
+        case "proof": "lead from what was recorded to the checkpoint"
         default: "right"
         }
     }

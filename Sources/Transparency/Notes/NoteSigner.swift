@@ -1,5 +1,5 @@
 internal import Crypto
-internal import Foundation
+public import Foundation
 
 /// An Ed25519 key that signs notes, with its name.
 ///
@@ -10,8 +10,11 @@ public struct NoteSigner: Sendable {
     private let secret: Data
 
     /// Makes a new key.
-    public init(generating name: String) throws(NoteError) {
-        try self.init(name: name, secret: Curve25519.Signing.PrivateKey().rawRepresentation)
+    ///
+    /// - Parameter name: its name, which may depend on the 32 bytes of its public half.
+    public init(generating name: (_ publicKey: Data) -> String) throws(NoteError) {
+        let key = Curve25519.Signing.PrivateKey()
+        try self.init(name: name(key.publicKey.rawRepresentation), secret: key.rawRepresentation)
     }
 
     /// Reads `PRIVATE+KEY+name+hash+base64`, the form of Go's note package.

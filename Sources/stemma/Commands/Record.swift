@@ -51,6 +51,7 @@ struct Record: StemmaCommand {
     var quiet = false
 
     @OptionGroup var json: JSONListOptions
+    @OptionGroup var log: LogOption
     @OptionGroup var archive: ArchiveOption
     @OptionGroup var display: DisplayOptions
 
@@ -75,7 +76,7 @@ struct Record: StemmaCommand {
 
     func run(_ session: Session) throws -> ExitStatus {
         if dryRun { return try preview(session) }
-        let archive = try ArchiveLocation(option: archive, session: session).open()
+        let archive = try ArchiveLocation(option: archive, session: session).open(log)
         let rules = try SiteRules.configured(archive: archive.path, session)
         let recorder = Recorder(
             archive: archive, rules: rules,
@@ -86,6 +87,7 @@ struct Record: StemmaCommand {
             usesSiteMemory: !noSiteMemory)
         var results: [RecordResult] = []
         var failures: [CommandError] = []
+        defer { if failures.count < results.count { archive.extendLog(session) } }
         for name in input {
             do {
                 let page = try ExtractedInput(name, as: readAs, url: url, rules: rules, session)

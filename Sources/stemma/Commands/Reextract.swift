@@ -37,6 +37,7 @@ struct Reextract: StemmaCommand {
     var quiet = false
 
     @OptionGroup var json: JSONOption
+    @OptionGroup var log: LogOption
     @OptionGroup var archive: ArchiveOption
     @OptionGroup var display: DisplayOptions
 
@@ -45,7 +46,8 @@ struct Reextract: StemmaCommand {
     }
 
     func run(_ session: Session) throws -> ExitStatus {
-        let archive = try ArchiveLocation(option: archive, session: session).open()
+        let archive = try ArchiveLocation(option: archive, session: session).open(log)
+        defer { if !dryRun { archive.extendLog(session) } }
         let rules = try SiteRules.configured(archive: archive.path, session)
         let pages = try pages(in: archive)
         let context = RecordingContext(

@@ -12,7 +12,9 @@ struct Verify: StemmaCommand {
         abstract: "Check that everything recorded is as it was written.",
         discussion: """
             Reads everything again from Git and trusts no cache: objects, texts, pages, provenance, the order of versions;
-            with --full it also extracts every page that was kept, and compares the text.
+            with --full it also extracts every page that was kept, and compares the text. A checkpoint that was kept
+            elsewhere proves that nothing recorded before it was altered, removed or back-dated since. With --proof nothing
+            but the proof is looked at, and no archive is needed.
             Exit status: 0 intact, 1 something was altered, 2 it could not be checked.
             """)
 
@@ -22,17 +24,59 @@ struct Verify: StemmaCommand {
     @Flag(help: "Also extract the pages again.")
     var full = false
 
+    @Option(
+        help: ArgumentHelp("A checkpoint that was kept elsewhere ('stemma checkpoint').", valueName: "file"),
+        completion: .file())
+    var checkpoint: String?
+
+    @Option(
+        help: ArgumentHelp("A proof ('stemma prove'), to be checked without an archive.", valueName: "file"),
+        completion: .file())
+    var proof: String?
+
+    @Option(
+        help: ArgumentHelp(
+            "The key that the checkpoint must be signed with ('stemma checkpoint --key').", valueName: "vkey"))
+    var key: String?
+
+    @Option(
+        help: ArgumentHelp("With --proof: the page, which must be the one that was logged.", valueName: "file"),
+        completion: .file())
+    var page: String?
+
+    @Option(
+        help: ArgumentHelp("With --proof: the text, which must be the one that was logged.", valueName: "file"),
+        completion: .file())
+    var text: String?
+
     @OptionGroup var json: JSONOption
+    @OptionGroup var log: LogOption
     @OptionGroup var archive: ArchiveOption
     @OptionGroup var display: DisplayOptions
 
+    func validate() throws {
+        if proof == nil, page != nil || text != nil {
+            throw ValidationError("'--page' and '--text' are compared with a proof; give one with '--proof'.")
+        }
+        if proof == nil, checkpoint == nil, key != nil {
+            throw ValidationError("'--key' checks a checkpoint or a proof; give one with '--checkpoint' or '--proof'.")
+        }
+        if proof != nil, full || !article.isEmpty {
+            throw ValidationError("'--proof' is checked without an archive: articles and '--full' do not go with it.")
+        }
+    }
+
     func run(_ session: Session) throws -> ExitStatus {
-        let archive = try ArchiveLocation(option: archive, session: session).open()
+        let key = try key.map { try LogVerifierKey($0) }
+        let checkpoint = try checkpoint.map { try TrustedCheckpoint(file: $0, session) }
+        if let proof { return try check(proof, against: checkpoint, key, session) }
+        let archive = try ArchiveLocation(option: archive, session: session).open(log)
         let rules = try SiteRules.configured(archive: archive.path, session)
         let chosen = Set(try article.map { try archive.selection(named: $0).article.id })
         let progress = ProgressLine("objects and commits", session)
         let report = try archive.verify(
-            progress: progress.show, reextract: full ? { Self.extract($0, $1, by: rules) } : nil)
+            progress: progress.show, reextract: full ? { Self.extract($0, $1, by: rules) } : nil,
+            checkpoint: checkpoint, key: key)
         progress.end()
         var verification = Verification(report)
         if !chosen.isEmpty {
@@ -40,10 +84,26 @@ struct Verify: StemmaCommand {
                 .filter { fault in fault.article.map(chosen.contains) ?? true }
                 .map { Verification.Fault($0) }
         }
+        return try show(verification, session)
+    }
+
+    private func show(_ verification: Verification, _ session: Session) throws -> ExitStatus {
         let text =
             json.json ? JSON.verification(verification).pretty : session.messages(display).verification(verification)
         try session.show(text, paged: false)
         return verification.isIntact ? .done : .no
+    }
+
+    private func check(
+        _ file: String, against checkpoint: TrustedCheckpoint?, _ key: LogVerifierKey?, _ session: Session
+    ) throws -> ExitStatus {
+        let proof = try HistoryProof(file: file, session)
+        let report = proof.check(
+            against: checkpoint, key: key, page: try page.map { try PageInput.read($0, session).bytes },
+            text: try text.map { try PageInput.read($0, session).bytes })
+        var verification = Verification(report)
+        verification.proven = proof.statement
+        return try show(verification, session)
     }
 
     /// Extracts a stored page; nil where it no longer gives an article, which the archive then tells from the recorded one.
