@@ -7,7 +7,7 @@ PACKAGES := git libdeflate-dev libgit2-dev libgumbo-dev libsqlite3-dev pkg-confi
 SWIFT_SOURCES := Package.swift Sources Tests
 PREFIX ?= /usr/local
 
-.PHONY: help setup build demo test lint format peers bench bench-collation bench-extraction docs install clean
+.PHONY: help setup build demo test faults lint format peers bench bench-collation bench-extraction docs install clean
 
 help: ## Lists the targets.
 	@grep -hE '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed -E 's/^([a-z-]+):[^#]*## /  make \1\t/' | expand -t 26
@@ -36,6 +36,10 @@ test: setup ## Builds and runs every test, then the examples of the documentatio
 	@echo "Running the examples of the documentation"
 	PATH="$$(swift build --show-bin-path):$$PATH" docs/generate.sh --check
 	PATH="$$(swift build --show-bin-path):$$PATH" docs/check.py
+
+faults: build ## Fails, kills and starves the program at every moment, and lets eight of it write at once; takes many minutes.
+	@command -v strace >/dev/null || { echo "strace is needed: install the package of that name"; exit 1; }
+	@python3 Tests/Faults/run.py "$$(swift build -c release --show-bin-path)/stemma" --report .build/faults.txt
 
 lint: ## Checks the format of the sources.
 	swift format lint --strict --recursive $(SWIFT_SOURCES)

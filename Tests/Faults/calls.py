@@ -18,11 +18,12 @@ Point = namedtuple("Point", "call number what lasting")
 # A call as strace prints it: the thread, the name, the rest. What was interrupted by another thread is resumed elsewhere.
 CALL = re.compile(r"(\d+) +(\w+)\((.*)")
 
-ERRORS = {
-    "full": ["error=ENOSPC", "error=EDQUOT"],
-    "broken": ["error=EIO"],
-}
+# Calls for which a disk may have no room; every call may find it broken.
 GROWING = ("write", "pwrite64", "writev", "pwritev", "mkdir", "mkdirat", "rename", "link", "linkat", "ftruncate", "fallocate")
+FULL = ["error=ENOSPC", "error=EDQUOT"]
+BROKEN = ["error=EIO"]
+# Where it is decided whether something has happened.
+MOVING = ("rename", "link")
 
 
 def points(stage, folder):
@@ -47,14 +48,14 @@ def points(stage, folder):
             if "index.sqlite" in rest and place == last:
                 continue  # SQLite writes many pages in a row.
             last = place
-            errors = list(ERRORS["broken"])
-            if call in GROWING or "O_CREAT" in rest:
-                errors += ERRORS["full"]
+            errors = BROKEN + FULL if call in GROWING or "O_CREAT" in rest else BROKEN
             found += [Point(call, number, error, True) for error in errors]
             if call == "write":
                 # A lasting one keeps the run from reporting; this one does not.
                 found.append(Point(call, number, "error=ENOSPC", False))
             found.append(Point(call, number, "signal=KILL", False))
+            if call in MOVING:
+                found += [Point(call, number, signal, False) for signal in ("signal=INT", "signal=TERM")]
     return found
 
 
@@ -74,6 +75,6 @@ def cases(stage, folder):
             archive = stage.archive.copied(place)
             under = ["strace", "-f", "-o", "/dev/null", "-e", f"trace={point.call}", "-e", inject]
             outcome = archive.run(stage.scenario.command, under)
-            return judge(stage, archive, outcome, killed="KILL" in point.what), archive
+            return judge(stage, archive, outcome, killed="signal" in point.what), archive
 
         yield inject, run

@@ -19,16 +19,20 @@ import calls
 import outputs
 import powercut
 import space
+import surroundings
+import writers
 from judge import VERDICTS
 from scenarios import SCENARIOS, Stage
 
-KINDS = {"calls": calls, "space": space, "outputs": outputs, "power": powercut}
+KINDS = {"calls": calls, "space": space, "outputs": outputs, "power": powercut, "surroundings": surroundings}
+# Done once, not for each scenario.
+WRITERS = "writers"
 
 
 def arguments():
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("program", help="the program under test")
-    parser.add_argument("--only", choices=KINDS, action="append", help="kinds of faults (default: all)")
+    parser.add_argument("--only", choices=[*KINDS, WRITERS], action="append", help="kinds of faults (default: all)")
     parser.add_argument("--scenario", action="append", help="names of scenarios, or parts of them (default: all)")
     parser.add_argument("--every", type=int, default=1, metavar="N", help="only every Nth case, for a quick look")
     parser.add_argument("--report", metavar="FILE", help="where the report goes besides standard output")
@@ -44,8 +48,9 @@ def in_private_namespace():
     if subprocess.run(["unshare", *flags, "true"], capture_output=True).returncode == 0:
         os.environ["STEMMA_FAULTS_NAMESPACE"] = "yes"
         os.execvp("unshare", ["unshare", *flags, sys.executable, *sys.argv])
-    print("No private mounts here: full disks are left out.")
+    print("No private mounts here: full disks and read-only ones are left out.")
     KINDS.pop("space")
+    KINDS.pop("surroundings")
 
 
 class Run:
@@ -53,17 +58,28 @@ class Run:
 
     def __init__(self, options, work):
         self.options, self.work = options, work
-        self.verdicts, self.points, self.leftovers, self.wrong = Counter(), 0, 0, []
+        self.verdicts, self.points, self.leftovers, self.wrong, self.figures = Counter(), 0, 0, [], ""
 
     def go(self):
         kinds = {name: KINDS[name] for name in self.options.only or KINDS if name in KINDS}
-        for scenario in SCENARIOS:
+        for scenario in SCENARIOS if kinds else []:
             if self.options.scenario and not any(part in scenario.name for part in self.options.scenario):
                 continue
             stage = Stage(scenario, os.path.abspath(self.options.program), os.path.join(self.work, "stage"))
             for name, kind in kinds.items():
                 self.one_kind(stage, name, kind)
             shutil.rmtree(os.path.join(self.work, "stage"))
+        if not self.options.only or WRITERS in self.options.only:
+            self.many_writers()
+
+    def many_writers(self):
+        """Many processes at once; it counts as one point."""
+        found, figures = writers.trial(
+            os.path.abspath(self.options.program), os.path.join(self.work, WRITERS), 500 // self.options.every)
+        self.points += 1
+        self.note(WRITERS, "at once", found)
+        self.figures = figures
+        print(figures, flush=True)
 
     def one_kind(self, stage, name, kind):
         start, label = time.monotonic(), f"{stage.scenario.name}: {name}"
@@ -85,17 +101,21 @@ class Run:
         place = os.path.join(self.work, f"case-{number}")
         found, archive = run(place)
         self.leftovers += len(archive.leftovers())
+        self.note(label, name, found)
+        if not (found and self.options.keep):
+            shutil.rmtree(place)
+
+    def note(self, label, name, found):
         for verdict in {verdict for verdict, _ in found}:
             self.verdicts[verdict] += 1
         if found:
             self.wrong.append((label, name, found))
             print(f"\n{label}: {name}\n" + "\n".join(f"  {verdict}: {text}" for verdict, text in found), flush=True)
-        if not (found and self.options.keep):
-            shutil.rmtree(place)
 
     def summary(self):
         lines = [f"{self.points} fault points: " + ", ".join(f"{self.verdicts[name]} {name}" for name in VERDICTS)]
         lines.append(f"{self.leftovers} files left behind that block nothing")
+        lines += [self.figures] if self.figures else []
         for label, name, found in self.wrong:
             lines.append(f"{label}: {name}")
             lines += [f"  {verdict}: {text}" for verdict, text in found]

@@ -28,6 +28,9 @@ SCENARIOS = [
     Scenario("changed version", [INIT, COURIER], record("courier-v2")),
     Scenario("observation", [INIT, COURIER], record("courier-v1")),
     Scenario("two files, two sites", [INIT, COURIER], record("courier-v2", "inlandpost-v1")),
+    Scenario("compact", [INIT, COURIER, record("courier-v2"), record("inlandpost-v1")],
+             ["compact", "--all", "--json", "-A", "ARCHIVE"]),
+    Scenario("reindex", [INIT, COURIER, record("courier-v2")], ["reindex", "-A", "ARCHIVE"]),
 ]
 
 # What must work after any fault, besides the same command once more.
@@ -51,6 +54,10 @@ class Stage:
         # The same once more adds nothing, or retrying could not be told from doing it twice.
         self._must(done, scenario.command)
         assert done.entries() == self.after, f"{scenario.name} is not repeatable"
+
+    @property
+    def has_articles(self):
+        return COURIER in self.scenario.before
 
     @staticmethod
     def _must(archive, command):
