@@ -15,6 +15,8 @@ public final class Archive {
 
     let repository: Repository
     var index: Index
+    /// What was withdrawn, as of the last ``refresh()``.
+    var ledger = WithdrawalLedger.empty
     /// The file with the key of the transparency log, where it is not the one in the archive's folder.
     public var logKey: String?
     /// How long another writer of the same site is waited for.

@@ -71,6 +71,10 @@ public struct ArchiveError: Error, Hashable, Sendable, CustomStringConvertible {
         public static let invalidAddress = Code(name: "address.invalid")
         /// Nobody says what the article's address is.
         public static let noAddress = Code(name: "address.missing")
+        /// The text and page of the version were taken out of the archive.
+        public static let withdrawn = Code(name: "version.withdrawn")
+        /// What was to be taken out of the archive is still in it.
+        public static let notWithdrawn = Code(name: "version.not_withdrawn")
         /// The bytes of the page are not in the archive.
         public static let noPage = Code(name: "page.not_kept")
         /// The transparency log does not agree with itself.

@@ -11,7 +11,7 @@ enum ShortHelp {
           stemma compare original.html copy.html                   what a copy kept of its original
 
         Record: init record extract   Read: list show log diff   Audit: compare
-        Maintain: verify checkpoint prove compact reextract reindex rules
+        Maintain: verify checkpoint prove compact reextract withdraw reindex rules
         'stemma --help' says more.
 
         """

@@ -103,7 +103,8 @@ struct Stemma: ParsableCommand {
         (
             "Maintain",
             [
-                Verify.self, Checkpoint.self, Prove.self, Compact.self, Reextract.self, Reindex.self, Rules.self,
+                Verify.self, Checkpoint.self, Prove.self, Compact.self, Reextract.self, Withdraw.self, Reindex.self,
+                Rules.self,
                 Completions.self,
             ]
         ),

@@ -20,9 +20,10 @@ extension Archive {
 
     /// A version with its text and provenance, read from Git.
     ///
-    /// - Throws: ``ArchiveError/Code/damaged`` where the text is not the one that was recorded.
+    /// - Throws: ``ArchiveError/Code/withdrawn``; ``ArchiveError/Code/damaged`` where the text is not the one that was recorded.
     public func read(_ version: VersionSummary) throws(ArchiveError) -> StoredVersion {
         do {
+            try requireNotWithdrawn(version)
             let (folder, tree) = try place(of: version)
             let record = try CaptureRecord(reading: try blob("\(folder)/\(Layout.record)", in: tree))
             let article = try record.article(reading: try blob("\(folder)/\(Layout.text)", in: tree))
@@ -32,9 +33,22 @@ extension Archive {
         }
     }
 
+    /// The provenance of a version, which is there even where the text was withdrawn.
+    public func record(of version: VersionSummary) throws(ArchiveError) -> CaptureRecord {
+        do {
+            let (folder, tree) = try place(of: version)
+            return try CaptureRecord(reading: try blob("\(folder)/\(Layout.record)", in: tree))
+        } catch {
+            throw ArchiveError(error)
+        }
+    }
+
     /// The bytes of a version's page, nil where they were not kept.
+    ///
+    /// - Throws: ``ArchiveError/Code/withdrawn``.
     public func page(of version: VersionSummary) throws(ArchiveError) -> Data? {
         do {
+            try requireNotWithdrawn(version)
             let (folder, tree) = try place(of: version)
             for format in [Capture.Format.html, .text] {
                 if let entry = try repository.entry(at: "\(folder)/\(Layout.page(format))", in: tree) {

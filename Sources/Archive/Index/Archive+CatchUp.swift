@@ -9,6 +9,7 @@ extension Archive {
     public func refresh() throws(ArchiveError) {
         do {
             try repository.refresh()
+            ledger = try WithdrawalLedger(in: repository)
             try withUsableIndex { try catchUp() }
         } catch {
             throw ArchiveError(error)

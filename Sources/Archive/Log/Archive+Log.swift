@@ -38,7 +38,9 @@ extension Archive {
         var entries: [Data] = []
         for (name, tip) in try repository.references(under: Layout.branches) {
             guard let site = Layout.site(ofBranch: name) else { continue }
-            let unlogged = try UnloggedCommits(from: tip, after: heads[site], in: repository)
+            let former = try FormerNames(ofCommitsUpTo: tip, on: site, ledger, in: repository)
+            let logged = Set(heads[site].map(former.current))
+            let unlogged = try UnloggedCommits(from: tip, after: logged, in: repository)
             for commit in unlogged.commits { entries += try reader.leaves(of: commit, on: site).map(\.content) }
             heads[site] = unlogged.heads
         }

@@ -39,7 +39,7 @@ extension Archive {
         do {
             let log = try checkpoint.map { try self.log(of: $0) } ?? ownLog()
             let (note, size) = (checkpoint?.note ?? log.note, checkpoint?.size ?? log.checkpoint.size)
-            guard let (index, entry) = try log.find(version), index < size else {
+            guard let (index, entry) = try log.find(version, named: try names(of: version)), index < size else {
                 throw ArchiveError(
                     .notLogged, "v\(version.number) is not in the log",
                     facts: [
@@ -53,6 +53,15 @@ extension Archive {
         } catch {
             throw ArchiveError(error)
         }
+    }
+
+    /// The names that a version's commit has and had.
+    private func names(of version: VersionSummary) throws -> Set<ObjectID> {
+        guard let site = try article(version.article)?.site,
+            let tip = try repository.reference(Layout.branch(of: site))
+        else { return [version.commit] }
+        let former = try FormerNames(ofCommitsUpTo: tip, on: site, ledger, in: repository)
+        return Set(former.names.filter { $0.value == version.commit }.keys).union([version.commit])
     }
 
     private func ownLog() throws -> LogBranch {
@@ -82,12 +91,15 @@ extension LogBranch {
     /// The place and content of the entry for a version, the newest first; nil where there is none.
     ///
     /// Reads one bundle after the other, and looks for the commit in it before anything is parsed.
-    fileprivate func find(_ version: VersionSummary) throws -> (index: Int, entry: Data)? {
-        let commit = Data(version.commit.hex.utf8)
+    fileprivate func find(
+        _ version: VersionSummary, named names: Set<ObjectID>
+    ) throws -> (index: Int, entry: Data)? {
+        let commits = names.map { Data($0.hex.utf8) }
         for bundle in EntryBundle.all(in: checkpoint.size).reversed() {
-            for (place, entry) in try entries(of: bundle).enumerated() where entry.range(of: commit) != nil {
+            for (place, entry) in try entries(of: bundle).enumerated()
+            where commits.contains(where: { entry.range(of: $0) != nil }) {
                 let leaf = try LogLeaf(reading: entry)
-                guard leaf.commit == version.commit, leaf.capture?.article == version.article,
+                guard names.contains(leaf.commit), leaf.capture?.article == version.article,
                     leaf.capture?.version == version.number
                 else { continue }
                 return (bundle.index * Tile.fullWidth + place, entry)

@@ -7,7 +7,7 @@ struct LogLeaf: Hashable, Sendable {
     /// The site whose branch the commit is on.
     let site: String
     /// The commit.
-    let commit: ObjectID
+    var commit: ObjectID
     /// When it says that it was made, to the second.
     let recordedAt: Date
     /// The path of the file that the entry is about.

@@ -64,7 +64,8 @@ struct VersionDraft {
         let neighbour = versions.first { $0.number == (before ?? after)?.version }
         description = try Self.describe(
             record, incoming.article, before: before, after: after,
-            neighbour: (cause == .change ? inForce : nil) ?? neighbour.map { try archive.read($0).article })
+            neighbour: (cause == .change ? inForce : nil)
+                ?? neighbour.flatMap { try archive.withdrawal(of: $0) == nil ? archive.read($0).article : nil })
     }
 
     /// Writes the version's files and commits them.
@@ -95,6 +96,7 @@ struct VersionDraft {
         neighbour: Article?
     ) throws -> String {
         guard let neighbour else {
+            if record.version > 1 { return "Its neighbour in time was withdrawn, so nobody can tell what changed." }
             let paragraphs = record.text.paragraphs, words = record.text.words
             return "First capture: \(paragraphs) \(paragraphs == 1 ? "paragraph" : "paragraphs"), "
                 + "\(words) \(words == 1 ? "word" : "words")."

@@ -26,7 +26,7 @@ extension Archive {
         do {
             var verifier = Verifier(repository, reextract: reextract, progress: progress)
             try verifier.run()
-            var logs = LogVerifier(repository, trusted: checkpoint, key: key)
+            var logs = LogVerifier(repository, ledger, trusted: checkpoint, key: key)
             try logs.run(into: &verifier.report)
             if LogKey.isExposed(at: logKeyFile) {
                 verifier.report.warnings.append(

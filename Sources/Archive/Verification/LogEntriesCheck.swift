@@ -8,13 +8,15 @@ struct LogEntriesCheck {
     private let log: LogBranch
     private let repository: Repository
     private let entries: [Data]
-    /// The entries by commit, as far as they have not been met on a branch.
+    private let ledger: WithdrawalLedger
+    /// The entries by the name that their commit had when it was logged, as far as they have not been met on a branch.
     private var open: [ObjectID: [LogLeaf]] = [:]
     /// The commits that are newer than the log and would have entries in it.
     private(set) var unlogged: Set<ObjectID> = []
 
-    init(_ log: LogBranch, _ entries: [Data], in repository: Repository) {
+    init(_ log: LogBranch, _ entries: [Data], _ ledger: WithdrawalLedger, in repository: Repository) {
         self.log = log
+        self.ledger = ledger
         self.repository = repository
         self.entries = entries
     }
@@ -45,8 +47,11 @@ struct LogEntriesCheck {
         let history: [ObjectID]
         let newer: Set<ObjectID>
         do {
+            let former = try FormerNames(ofCommitsUpTo: tip, on: site, ledger, in: repository)
+            rename(by: former)
             history = try UnloggedCommits(from: tip, after: [], in: repository).commits
-            newer = Set(try UnloggedCommits(from: tip, after: log.heads[site], in: repository).commits)
+            let logged = Set(log.heads[site].map(former.current))
+            newer = Set(try UnloggedCommits(from: tip, after: logged, in: repository).commits)
         } catch {
             report.note(
                 .log,
@@ -68,6 +73,18 @@ struct LogEntriesCheck {
             } catch {
                 report.note(
                     .log, FaultPlace(site: site, commit: commit).fault(.log, BranchVerifier.words(error)))
+            }
+        }
+    }
+
+    /// Gives the entries the names that their commits have now.
+    private mutating func rename(by former: FormerNames) {
+        for (name, commit) in former.names {
+            guard let leaves = open.removeValue(forKey: name) else { continue }
+            open[commit, default: []] += leaves.map { leaf in
+                var renamed = leaf
+                renamed.commit = commit
+                return renamed
             }
         }
     }

@@ -6,6 +6,7 @@ internal import Transparency
 /// Checks the transparency logs of a repository: each against itself, and against the branches.
 struct LogVerifier {
     private let repository: Repository
+    private let ledger: WithdrawalLedger
     private let trusted: TrustedCheckpoint?
     private let trustedKey: LogVerifierKey?
     private var isTrustedFound = false
@@ -15,8 +16,12 @@ struct LogVerifier {
     /// - Parameters:
     ///   - trusted: a checkpoint that was kept apart; one of the logs must begin with it.
     ///   - key: the key that it must be signed with; nil takes that of the log.
-    init(_ repository: Repository, trusted: TrustedCheckpoint? = nil, key: LogVerifierKey? = nil) {
+    init(
+        _ repository: Repository, _ ledger: WithdrawalLedger, trusted: TrustedCheckpoint? = nil,
+        key: LogVerifierKey? = nil
+    ) {
         self.repository = repository
+        self.ledger = ledger
         self.trusted = trusted
         trustedKey = key
     }
@@ -46,7 +51,7 @@ struct LogVerifier {
             var tree = LogTreeCheck(log, trustedSize: trusted?.size)
             try tree.run(into: &report)
             checkTrusted(log, tree, into: &report)
-            var entries = LogEntriesCheck(log, tree.entries, in: repository)
+            var entries = LogEntriesCheck(log, tree.entries, ledger, in: repository)
             try entries.run(into: &report)
             unlogged = unlogged?.intersection(entries.unlogged) ?? entries.unlogged
         } catch {

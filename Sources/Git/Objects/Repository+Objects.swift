@@ -9,6 +9,11 @@ extension Repository {
         try write(bytes, as: .blob)
     }
 
+    /// The name that bytes have as a blob, stored or not.
+    public func nameOfBlob(_ bytes: Data) throws(GitError) -> ObjectID {
+        try objectName(of: bytes, kind: .blob)
+    }
+
     /// Reads a blob.
     ///
     /// - Throws: ``GitError/Code/notFound``, ``GitError/Code/wrongKind``, ``GitError/Code/corrupt``.

@@ -64,9 +64,11 @@ struct RepackingPlan {
     }
 
     /// Removes the replaced files, after the last check that what they hold is elsewhere.
-    func removeFiles(heldBy written: [RepackingIndex]) throws(GitError) {
+    ///
+    /// - Parameter dropped: what need not be anywhere any more.
+    func removeFiles(heldBy written: [RepackingIndex], except dropped: Set<ObjectID>) throws(GitError) {
         let holders = written + kept.map(\.index)
-        func isHeld(_ id: ObjectID) -> Bool { holders.contains { $0.contains(id) } }
+        func isHeld(_ id: ObjectID) -> Bool { dropped.contains(id) || holders.contains { $0.contains(id) } }
 
         let folder = repository.path + "/objects/pack"
         let names = Set(written.map(\.name))

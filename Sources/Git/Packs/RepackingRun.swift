@@ -22,8 +22,11 @@ struct RepackingRun {
 
     /// Writes the packs, has them durable and in their place, and checks that nothing is missing in them.
     ///
-    /// - Returns: their indexes.
-    func run() throws(GitError) -> [RepackingIndex] {
+    /// - Parameter unwanted: objects that are left out, unless a reference leads to them.
+    /// - Returns: their indexes, and what was left out.
+    func run(
+        without unwanted: Set<ObjectID>
+    ) throws(GitError) -> (indexes: [RepackingIndex], dropped: Set<ObjectID>) {
         try? FileManager.default.removeItem(atPath: folder)
         guard mkdir(folder, 0o777) == 0 else { throw .system(errno, "write a pack") }
         defer { try? FileManager.default.removeItem(atPath: folder) }
@@ -42,14 +45,16 @@ struct RepackingRun {
             builder = try begin(source, after: done)
         }
         try RepackingWalk(repository: source, take: { stock.take($0) }, visit: add).run()
-        for id in stock.rest { try add(id, "") }
+        // What is left is what no reference leads to.
+        let dropped = unwanted.intersection(stock.rest)
+        for id in stock.rest where !dropped.contains(id) { try add(id, "") }
         if builder.count > 0 { written.append(try finish(builder)) }
 
         let holders = written
-        guard plan.stock.all.allSatisfy({ id in holders.contains { $0.contains(id) } }) else {
+        guard plan.stock.all.allSatisfy({ id in dropped.contains(id) || holders.contains { $0.contains(id) } }) else {
             throw GitError(.failed, "pack the objects anew", "Not every object is in the new packs.")
         }
-        return written
+        return (written, dropped)
     }
 
     private func begin(_ source: Repository, after done: Int) throws(GitError) -> RepackingBuilder {

@@ -33,12 +33,13 @@ extension Repository {
     ///
     /// - Parameters:
     ///   - everything: packs also what it packed before, which may find more deltas.
+    ///   - unwanted: objects that are left out of the new packs, and so are gone, unless a reference leads to them.
     ///   - dryRun: says what would be done, and does nothing.
     ///   - progress: called now and then with the counts of objects done and of all.
     /// - Throws: ``GitError/Code/full`` before it begins when there is not enough room; ``GitError/Code/corrupt`` when an
     ///   object is damaged; ``GitError/Code/locked`` when another process is at it.
     public func repack(
-        everything: Bool = false, dryRun: Bool = false, threads: Int = 1,
+        everything: Bool = false, dropping unwanted: Set<ObjectID> = [], dryRun: Bool = false, threads: Int = 1,
         progress: @escaping (_ done: Int, _ total: Int) -> Void = { _, _ in }
     ) throws(GitError) -> Repacking {
         if dryRun {
@@ -52,8 +53,9 @@ extension Repository {
             guard plan.stock.count > 0 else { return Repacking(before: before, after: before, packedObjects: 0) }
             try plan.requireRoom()
             try plan.requireIntactFiles()
-            let written = try RepackingRun(plan, in: self, threads: threads, progress: progress).run()
-            try plan.removeFiles(heldBy: written)
+            let run = RepackingRun(plan, in: self, threads: threads, progress: progress)
+            let (written, dropped) = try run.run(without: unwanted)
+            try plan.removeFiles(heldBy: written, except: dropped)
             try refresh()
             try writeCommitGraph()
             let after = Repacking.Stock(try RepackingInventory(of: self))

@@ -52,6 +52,17 @@ struct Console {
         _ = try? Self.write(text, to: STDERR_FILENO, named: "standard error")
     }
 
+    /// Asks a question that is answered with yes or no.
+    ///
+    /// - Parameter option: what to give on the command line where nobody can be asked; then this throws.
+    func confirms(_ question: String, orPass option: String) throws -> Bool {
+        guard inputIsTerminal, errorIsTerminal else {
+            throw CommandError.usage("nobody can be asked here: \(question)", hints: ["give '\(option)' to go ahead"])
+        }
+        complain("\(question) [y/N] ")
+        return ["y", "yes"].contains(readLine()?.lowercased())
+    }
+
     /// The width of the screen in columns: `COLUMNS`, else the terminal's, else 80.
     var width: Int {
         if let columns = environment["COLUMNS"].flatMap({ Int($0) }), columns > 0 { return columns }
