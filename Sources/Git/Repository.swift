@@ -50,6 +50,7 @@ public final class Repository {
         self.path = folder
         self.pointer = pointer
         self.objects = objects
+        try shareFiles()
     }
 
     deinit {

@@ -62,6 +62,7 @@ final class Index {
             do {
                 try FileManager.default.createDirectory(
                     atPath: folder + "/stemma", withIntermediateDirectories: true)
+                makeFile(file(in: folder))
                 return try Index(DatabaseQueue(path: file(in: folder), configuration: configuration))
             } catch {
                 // SQLite does not wait by itself while another process turns a new file to write-ahead logging.
@@ -69,6 +70,14 @@ final class Index {
                 usleep(10_000)
             }
         }
+    }
+
+    /// Makes an empty file where there is none, with the permissions that the mask of the process lets through: SQLite
+    /// would never let a group write, and gives its other files those of this one.
+    private static func makeFile(_ path: String) {
+        // Where this fails SQLite says why.
+        let descriptor = Foundation.open(path, O_RDWR | O_CREAT | O_CLOEXEC | O_NOFOLLOW, 0o666)
+        if descriptor >= 0 { close(descriptor) }
     }
 
     /// Reads in one state of the index.
