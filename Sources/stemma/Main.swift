@@ -10,6 +10,12 @@ enum Main {
         let arguments = Array(CommandLine.arguments.dropFirst())
         let status: ExitStatus
         do {
+            // Swift reads the command line from /proc, and takes it for empty where that cannot be read.
+            if CommandLine.arguments.isEmpty {
+                throw CommandError(
+                    code: "arguments.unreadable", message: "the arguments of the command cannot be read",
+                    hints: ["stemma needs '/proc', as Linux provides it"])
+            }
             status = try run(arguments, session)
         } catch {
             let error = CommandError(error, arguments: arguments)

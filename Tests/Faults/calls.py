@@ -18,6 +18,9 @@ Point = namedtuple("Point", "call number what lasting")
 # A call as strace prints it: the thread, the name, the rest. What was interrupted by another thread is resumed elsewhere.
 CALL = re.compile(r"(\d+) +(\w+)\((.*)")
 
+# The folder in which the program runs; that it is shown does not make a call one on the archive.
+HERE = re.compile("AT_FDCWD<[^>]*>")
+
 # Calls for which a disk may have no room; every call may find it broken.
 GROWING = ("write", "pwrite64", "writev", "pwritev", "mkdir", "mkdirat", "rename", "link", "linkat", "ftruncate", "fallocate")
 FULL = ["error=ENOSPC", "error=EDQUOT"]
@@ -37,7 +40,7 @@ def points(stage, folder):
         for thread, call, rest in filter(None, (m and m.groups() for m in map(CALL.match, lines))):
             numbers[thread, call] += 1
             number, place = numbers[thread, call], (call, target(rest))
-            if folder not in rest:
+            if folder not in HERE.sub("", rest):
                 continue
             if call in OPENING and not re.search("O_WRONLY|O_RDWR|O_CREAT", rest):
                 # A file that cannot be read: once each, since nothing is changed in between.

@@ -1,4 +1,5 @@
-"""Odd surroundings: no home, no place for temporary files, strange permissions, few open files, a disk that cannot be written."""
+"""Odd surroundings: no home, no place for temporary files, strange permissions, few open files, no /proc, a disk that
+cannot be written."""
 import subprocess
 
 from judge import BLOCKED, LIE, judge
@@ -16,6 +17,9 @@ HARMLESS = {
     "another locale": 'LC_ALL=C "$@"',
 }
 
+# In this nothing may work, but nothing may be reported either.
+WITHOUT_PROC = """exec unshare -m bash -c 'mount -t tmpfs none /proc && exec "$@"' bash "$@" """
+
 
 def cases(stage, folder):
     for name, line in HARMLESS.items():
@@ -29,6 +33,12 @@ def cases(stage, folder):
             return found, archive
 
         yield name, run
+
+    def without_proc(place):
+        archive = stage.archive.copied(place)
+        return judge(stage, archive, archive.run(stage.scenario.command, ["bash", "-c", WITHOUT_PROC, "bash"])), archive
+
+    yield "no /proc", without_proc
 
     def read_only(place):
         archive = stage.archive.copied(place)

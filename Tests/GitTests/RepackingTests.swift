@@ -107,7 +107,12 @@ struct RepackingTests {
         try sandbox.packEverything()
         let reader = try sandbox.reopened()
         let tip = try #require(try reader.reference("refs/heads/site"))
+        let objects = try reader.objectIDs()
+        let other = try sandbox.reopened()
         _ = try sandbox.repository.repack(everything: true)
+        // Also one that has not yet looked into the pack which is gone.
+        #expect(try other.objectIDs() == objects)
+        #expect(try reader.objectIDs() == objects)
         #expect(try reader.commits(from: tip).count == 12)
         let tree = try reader.readCommit(tip).tree
         #expect(try reader.tree(tree, replacing: ["y.md": try reader.writeBlob(Data("y".utf8))]) != tree)

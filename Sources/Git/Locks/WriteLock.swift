@@ -29,22 +29,22 @@ extension Repository {
     ///
     /// - Parameters:
     ///   - name: what is locked, such as a site: ASCII letters, digits and `. _ - +`.
-    ///   - references: the references that are written only under this name; locks on them that a dead program left
-    ///     behind are removed.
+    ///   - files: the references, and other files that Git locks, that are written only under this name; locks on them
+    ///     that a dead program left behind are removed.
     ///   - timeout: how long to wait for another holder.
     /// - Throws: ``GitError/Code/locked``, naming the holder, when it was held all that time. Taking it a second time
     ///   inside the body waits in vain, too.
     public func withWriteLock<R>(
-        named name: String, over references: [String] = [], timeout: Duration, _ body: () throws(GitError) -> R
+        named name: String, over files: [String] = [], timeout: Duration, _ body: () throws(GitError) -> R
     ) throws(GitError) -> R {
-        let lock = try writeLock(named: name, over: references, timeout: timeout)
+        let lock = try writeLock(named: name, over: files, timeout: timeout)
         defer { lock.release() }
         return try body()
     }
 
     /// Takes the right to write under a name; see ``withWriteLock(named:over:timeout:_:)``.
     public func writeLock(
-        named name: String, over references: [String] = [], timeout: Duration
+        named name: String, over files: [String] = [], timeout: Duration
     ) throws(GitError) -> WriteLock {
         let operation = "lock “\(name)” for writing"
         let file = try LockFile(named: name, in: path, operation)
@@ -58,10 +58,13 @@ extension Repository {
             pause = min(2 * pause, 50_000)
         }
         let wasAbandoned = try !file.text().isEmpty
-        for reference in references {
-            try ReferenceName.check(reference)
+        for name in files {
+            let components = name.split(separator: "/", omittingEmptySubsequences: false)
+            guard components.allSatisfy(ReferenceName.isAllowed) else {
+                throw GitError(.invalid, operation, "“\(name)” is no file of Git.")
+            }
             // No other process of ours can own it, since they hold the write lock first.
-            try ReferenceLock(of: reference, in: self).removeIfOrphaned(isOurs: wasAbandoned)
+            try GitLock(on: name, in: self).removeIfOrphaned(isOurs: wasAbandoned)
         }
         try file.write(.current)
         return WriteLock(file)

@@ -8,9 +8,28 @@ extension Repository {
     /// Follow with ``header(of:)`` and ``check(_:)``, object by object, so that one damaged object does not hide the
     /// others.
     public func objectIDs() throws(GitError) -> [ObjectID] {
+        var attempt = 1
+        while true {
+            do {
+                return try listedObjects()
+            } catch let error where error.code == .notFound && attempt < Self.mostAttempts {
+                // Somebody has just replaced a pack by another one that holds the same.
+                attempt += 1
+            }
+        }
+    }
+
+    /// How often packs may be replaced under us before we give up.
+    private static let mostAttempts = 10
+
+    /// Lists through a handle of its own: one that knows a pack which is no longer there fails from then on.
+    private func listedObjects() throws(GitError) -> [ObjectID] {
+        let operation = "list the objects"
+        let objects = try obtain(operation) { git_odb_open(&$0, path + "/objects") }
+        defer { git_odb_free(objects) }
         var found = Set<ObjectID>()
         try withUnsafeMutablePointer(to: &found) { found throws(GitError) in
-            _ = try libgit2("list the objects") {
+            _ = try libgit2(operation) {
                 git_odb_foreach(
                     objects,
                     { oid, payload in

@@ -4,7 +4,7 @@ extension Repository {
     /// Writes the commit-graph (gitformat-commit-graph(5)) of everything that references lead to, with which plain `git` walks
     /// histories faster.
     ///
-    /// It is a cache. libgit2 cannot add filters of changed paths; `git commit-graph write --reachable --changed-paths` does.
+    /// It is a cache, so where another program is just writing it nothing is done. libgit2 cannot add filters of changed paths; `git commit-graph write --reachable --changed-paths` does.
     func writeCommitGraph() throws(GitError) {
         let operation = "write the commit-graph"
         let walk = try obtain(operation) { git_revwalk_new(&$0, pointer) }
@@ -20,6 +20,13 @@ extension Repository {
         try libgit2(operation) {
             git_commit_graph_writer_options_init(&options, UInt32(GIT_COMMIT_GRAPH_WRITER_OPTIONS_VERSION))
         }
-        try libgit2(operation) { git_commit_graph_writer_commit(writer, &options) }
+        do {
+            try libgit2(operation) { git_commit_graph_writer_commit(writer, &options) }
+        } catch let error where error.code == .locked {
+            return
+        }
     }
+
+    /// The file, which Git locks by another one beside it.
+    static let commitGraph = "objects/info/commit-graph"
 }

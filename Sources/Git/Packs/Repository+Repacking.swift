@@ -47,7 +47,8 @@ extension Repository {
             let stock = Repacking.Stock(plan.inventory)
             return Repacking(before: stock, after: stock, packedObjects: plan.stock.count)
         }
-        return try withWriteLock(named: RepackingPlan.lock, timeout: .seconds(0)) { () throws(GitError) in
+        return try withWriteLock(named: RepackingPlan.lock, over: [Self.commitGraph], timeout: .seconds(0)) {
+            () throws(GitError) in
             let plan = try RepackingPlan(for: self, everything: everything)
             let before = Repacking.Stock(plan.inventory)
             guard plan.stock.count > 0 else { return Repacking(before: before, after: before, packedObjects: 0) }

@@ -16,15 +16,19 @@ enum ReferenceName {
             throw GitError(.invalid, operation, "Objects are never replaced.")
         }
         for component in components {
-            guard
-                component.utf8.count <= Git.Limits.longestName - ".lock".utf8.count,
-                component.utf8.allSatisfy(isAllowed),
-                !component.hasPrefix("-"), !component.hasPrefix(".")
-            else { throw GitError(.invalid, operation, "A component of the reference name is not allowed.") }
+            guard isAllowed(component) else {
+                throw GitError(.invalid, operation, "A component of the reference name is not allowed.")
+            }
         }
         var isValid: Int32 = 0
         try libgit2(operation) { git_reference_name_is_valid(&isValid, name) }
         guard isValid == 1 else { throw GitError(.invalid, operation, "Git does not allow “\(name)”.") }
+    }
+
+    /// Whether a component may stand in a name.
+    static func isAllowed(_ component: Substring) -> Bool {
+        component.utf8.count <= Git.Limits.longestName - ".lock".utf8.count && component.utf8.allSatisfy(isAllowed)
+            && !component.hasPrefix("-") && !component.hasPrefix(".") && !component.isEmpty
     }
 
     /// ASCII letters, digits and `. _ - +`.

@@ -65,7 +65,7 @@ extension Repository {
                 break
             } catch let error where error.code == .locked {
                 guard ContinuousClock.now < deadline else {
-                    throw ReferenceLock(of: name, in: self).heldError(operation, waited: lockPatience)
+                    throw GitLock(on: name, in: self).heldError(operation, waited: lockPatience)
                 }
                 usleep(10_000)
             }

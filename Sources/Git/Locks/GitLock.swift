@@ -1,16 +1,17 @@
 internal import Foundation
 
-/// The lock of Git on one reference: a file beside it, which is there while a program moves the reference.
-struct ReferenceLock {
+/// The lock of Git on one of its files, such as a reference: a file beside it, which is there while a program writes it.
+struct GitLock {
     /// Its path in the repository, such as `refs/heads/main.lock`.
     let name: String
     private let path: String
-    private let referencePath: String
+    private let lockedPath: String
 
-    init(of reference: String, in repository: Repository) {
-        name = reference + ".lock"
+    /// - Parameter file: the path of the locked file in the repository.
+    init(on file: String, in repository: Repository) {
+        name = file + ".lock"
         path = repository.path + "/" + name
-        referencePath = repository.path + "/" + reference
+        lockedPath = repository.path + "/" + file
     }
 
     /// Removes the lock if its owner is dead.
@@ -20,8 +21,8 @@ struct ReferenceLock {
     func removeIfOrphaned(isOurs: Bool) throws(GitError) {
         let operation = "remove the orphaned lock \(name)"
         guard let status = try FileStatus.of(path, operation) else { return }
-        // libgit2 links the lock to the reference's name and then unlinks it, which may have failed.
-        let isDone = status.isSame(as: try FileStatus.of(referencePath, operation))
+        // libgit2 links the lock to the file's name and then unlinks it, which may have failed.
+        let isDone = status.isSame(as: try FileStatus.of(lockedPath, operation))
         guard isOurs || isDone || status.isFromBeforeBoot || status.distance >= Git.Limits.orphanedLockAge else {
             return
         }
