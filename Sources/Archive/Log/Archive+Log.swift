@@ -45,9 +45,11 @@ extension Archive {
             heads[site] = unlogged.heads
         }
         if let before, heads == before.heads { return 0 }
-        var appender = try LogAppender(before, signer, in: repository)
-        for entry in entries { try appender.append(entry) }
-        _ = try appender.finish(heads, at: now)
+        try repository.together {
+            var appender = try LogAppender(before, signer, in: repository)
+            for entry in entries { try appender.append(entry) }
+            _ = try appender.finish(heads, at: now)
+        }
         return entries.count
     }
 }
