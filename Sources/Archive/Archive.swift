@@ -19,6 +19,8 @@ public final class Archive {
     var ledger = WithdrawalLedger.empty
     /// The file with the key of the transparency log, where it is not the one in the archive's folder.
     public var logKey: String?
+    /// The words of every version; opened and brought up to date when somebody searches.
+    var searchIndex: Index?
     /// How long another writer of the same site is waited for.
     var writerPatience: Duration {
         get { repository.lockPatience }

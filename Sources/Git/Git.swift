@@ -35,6 +35,12 @@ public enum Git {
         try libgit2("limit the cache of libgit2") {
             stemma_git_opts_size(Int32(GIT_OPT_SET_CACHE_MAX_SIZE.rawValue), Limits.cachedBytes)
         }
+        // Packs are mapped piece by piece: libgit2 would map them whole, and memory would grow with the archive.
+        for (option, bytes) in [
+            (GIT_OPT_SET_MWINDOW_SIZE, Limits.mappedPiece), (GIT_OPT_SET_MWINDOW_MAPPED_LIMIT, Limits.mappedBytes),
+        ] {
+            try libgit2("limit what libgit2 maps") { stemma_git_opts_size(Int32(option.rawValue), bytes) }
+        }
         for level in [
             GIT_CONFIG_LEVEL_PROGRAMDATA, GIT_CONFIG_LEVEL_SYSTEM, GIT_CONFIG_LEVEL_XDG, GIT_CONFIG_LEVEL_GLOBAL,
         ] {

@@ -21,6 +21,10 @@ extension Git {
         public static let objectsPerPack = 400_000
         /// How long a reference that another program holds is waited for, unless ``Repository/lockPatience`` says otherwise.
         public static let lockPatience = Duration.seconds(10)
+        /// What libgit2 may map of packs at a time, in bytes.
+        public static let mappedBytes = 128 << 20
+        /// The piece of a pack that it maps at once, in bytes.
+        public static let mappedPiece = 16 << 20
         /// The age from which the lock file of a reference counts as left behind by a program that died.
         ///
         /// Programs hold such locks for milliseconds. (After a crash of our own, or a power cut, no age is needed: see

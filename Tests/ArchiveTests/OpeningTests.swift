@@ -100,7 +100,7 @@ struct IndexTests {
         let room = try room()
         let expected = try state(room.archive)
         #expect(expected.map(\.count) == [3, 1])
-        let file = Index.file(in: room.path)
+        let file = Index.Kind.archive.file(in: room.path)
         let files = FileManager.default
         func damage(_ body: () throws -> Void) throws {
             for suffix in ["-wal", "-shm"] where files.fileExists(atPath: file + suffix) {

@@ -118,7 +118,7 @@ struct CommitTests {
         try sandbox.expectClean()
     }
 
-    @Test("are walked along first parents, down to what is known")
+    @Test("come parents before children, the first parent's history first, without what is known")
     func walk() throws {
         let sandbox = try Sandbox()
         let repository = sandbox.repository
@@ -126,13 +126,27 @@ struct CommitTests {
         for number in 1..<30 { chain.append(try sandbox.commit(["a": "\(number)"], parents: [chain[number - 1]])) }
         let side = try sandbox.commit(["b": "1"], parents: [chain[3]])
         let merge = try sandbox.commit(["b": "1"], parents: [chain[29], side])
+        let other = try sandbox.commit(["c": "1"])
+        let both = try sandbox.commit(["d": "1"], parents: [merge, other, side])
 
-        #expect(try repository.commits(from: merge) == [merge] + chain.reversed())
-        #expect(
-            try repository.commits(from: merge, until: [chain[26], chain[2]]) == [
-                merge, chain[29], chain[28], chain[27],
-            ])
-        #expect(try repository.commits(from: merge, until: [merge]) == [])
+        #expect(try repository.history(of: chain[29]) == chain)
+        #expect(try repository.history(of: chain[29], after: chain[26]) == [chain[27], chain[28], chain[29]])
+        #expect(try repository.history(of: merge) == chain + [side, merge])
+        #expect(try repository.history(of: both) == chain + [side, merge, other, both])
+        #expect(try repository.history(of: both, after: chain[28]) == [chain[29], side, merge, other, both])
+        #expect(try repository.history(of: both, after: merge) == [other, both])
+        #expect(try repository.history(of: merge, after: merge) == [])
+        // What is no beginning of the tip's history.
+        for known in [side, other] { #expect(try repository.history(of: both, after: known) == nil) }
+        // A commit that cannot be read is told and left out, with all that only it leads to.
+        var missing: [ObjectID] = []
+        try FileManager.default.removeItem(atPath: sandbox.loosePath(of: chain[4]))
+        #expect(code { _ = try repository.history(of: merge) } == .notFound)
+        let found = try repository.history(of: merge) { id, _ in missing.append(id) }
+        #expect(missing == [chain[4]])
+        #expect(found == Array(chain[5...]) + chain[...3] + [side, merge])
+        _ = try sandbox.commit(["a": "4"], parents: [chain[3]])
+
         for (older, newer, expected) in [
             (chain[0], merge, true), (side, merge, true), (merge, merge, true), (merge, side, false),
             (side, chain[29], false), (chain[3], side, true), (chain[4], side, false),

@@ -22,7 +22,8 @@ struct ConcurrencyTests {
             try await group.waitForAll()
         }
         let tip = try #require(try sandbox.repository.reference("refs/heads/site.example"))
-        let messages = try sandbox.repository.commits(from: tip).map { try sandbox.repository.readCommit($0).message }
+        let commits = try #require(try sandbox.repository.history(of: tip))
+        let messages = try commits.reversed().map { try sandbox.repository.readCommit($0).message }
         #expect(messages.count == 24)
         #expect(Set(messages).count == 24)
         try sandbox.expectClean()
@@ -51,7 +52,8 @@ struct ConcurrencyTests {
         for number in 0..<12 { try append("ours-\(number)", to: name, in: sandbox.repository) }
         process.waitUntilExit()
         let tip = try #require(try sandbox.repository.reference(name))
-        let messages = try sandbox.repository.commits(from: tip).map { try sandbox.repository.readCommit($0).message }
+        let commits = try #require(try sandbox.repository.history(of: tip))
+        let messages = try commits.reversed().map { try sandbox.repository.readCommit($0).message }
         #expect(messages.count == 24)
         #expect(Set(messages).count == 24)
         try sandbox.expectClean()

@@ -37,7 +37,7 @@ struct RepackingTests {
         try sandbox.expectClean()
         #expect(try sandbox.git("commit-graph", "verify") == "")
         let tip = try #require(try sandbox.repository.reference("refs/heads/site"))
-        #expect(try sandbox.repository.commits(from: tip).count == 12)
+        #expect(try sandbox.repository.history(of: tip)?.count == 12)
     }
 
     @Test("is not larger than what plain git makes of the same objects, by more than a twentieth")
@@ -113,7 +113,7 @@ struct RepackingTests {
         // Also one that has not yet looked into the pack which is gone.
         #expect(try other.objectIDs() == objects)
         #expect(try reader.objectIDs() == objects)
-        #expect(try reader.commits(from: tip).count == 12)
+        #expect(try reader.history(of: tip)?.count == 12)
         let tree = try reader.readCommit(tip).tree
         #expect(try reader.tree(tree, replacing: ["y.md": try reader.writeBlob(Data("y".utf8))]) != tree)
         let file = try #require(try reader.entry(at: "2026/03/a/article.md", in: tree))
@@ -128,7 +128,7 @@ struct RepackingTests {
         try sandbox.git("multi-pack-index", "write")
         _ = try sandbox.repository.repack()
         let reader = try sandbox.reopened()
-        #expect(try reader.commits(from: try #require(try reader.reference("refs/heads/site"))).count == 10)
+        #expect(try reader.history(of: try #require(try reader.reference("refs/heads/site")))?.count == 10)
         try sandbox.expectClean()
     }
 

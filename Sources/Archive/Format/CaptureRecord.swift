@@ -57,7 +57,9 @@ public struct CaptureRecord: Sendable, Hashable {
         var known: [NormalizedURL] {
             var found = [article]
             for text in [requested, final] {
-                if let text, let url = try? NormalizedURL(text), !found.contains(url) { found.append(url) }
+                // Most captures have one address, spelled as it is normalised.
+                guard let text, text != found[0].description, let url = try? NormalizedURL(text) else { continue }
+                if !found.contains(url) { found.append(url) }
             }
             return found
         }

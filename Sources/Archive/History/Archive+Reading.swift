@@ -83,7 +83,7 @@ extension Archive {
     }
 
     private func place(of version: VersionSummary) throws -> (folder: String, tree: ObjectID) {
-        guard let folder = try indexed({ try $0.folder(of: version.article) }) else {
+        guard let folder = try indexed({ try $0.folder(of: version) }) else {
             throw ArchiveError(.unknownArticle, "the archive has no article \(version.article)")
         }
         return (folder, try repository.readCommit(version.commit).tree)

@@ -50,6 +50,8 @@ public struct VersionSummary: Sendable, Hashable {
     public let article: ArticleID
     /// The number, from 1, in the order of recording.
     public let number: Int
+    /// The number that its record states: another one where archives that were joined had both given it.
+    public let recordedNumber: Int
     /// The commit that holds it.
     public let commit: ObjectID
     /// When it was captured.
@@ -100,11 +102,13 @@ public struct ArticleFilter: Sendable, Hashable {
     public var order: Order
     /// The most articles to list.
     public var limit: Int?
+    /// Only those that come after this one in the order, to list them in portions.
+    public var after: ArticleSummary?
 
     /// Makes a filter; one of nothing lets everything through, last changed first.
     public init(
         publisher: String? = nil, tag: String? = nil, changedSince: Date? = nil, changedUntil: Date? = nil,
-        order: Order = .changed, limit: Int? = nil
+        order: Order = .changed, limit: Int? = nil, after: ArticleSummary? = nil
     ) {
         self.publisher = publisher
         self.tag = tag
@@ -112,6 +116,7 @@ public struct ArticleFilter: Sendable, Hashable {
         self.changedUntil = changedUntil
         self.order = order
         self.limit = limit
+        self.after = after
     }
 
     /// The order of a list of articles.

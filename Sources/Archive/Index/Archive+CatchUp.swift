@@ -17,11 +17,23 @@ extension Archive {
     }
 
     /// Builds the index from Git alone, from nothing.
+    ///
+    /// It is built beside the one in use, which other processes go on reading, and takes its place at once.
     public func reindex() throws(ArchiveError) {
         do {
-            index = try Index.replace(in: path)
             try repository.refresh()
-            try withUsableIndex { try catchUp() }
+            let anew = try Index.beside(in: path)
+            defer { anew.remove() }
+            try CatchUp(repository: repository, index: anew).run()
+            try anew.complete()
+            do {
+                try anew.copy(to: index)
+            } catch let fault as IndexFault where !fault.isBusy {
+                index = try Index.replace(in: path)
+                try anew.copy(to: index)
+            }
+            // Somebody may have recorded meanwhile.
+            try catchUp()
         } catch {
             throw ArchiveError(error)
         }
@@ -56,78 +68,11 @@ extension Archive {
     }
 
     private func catchUp() throws {
-        var tips: [Site: ObjectID] = [:]
-        for (name, id) in try repository.references(under: Layout.branches) {
-            if let site = Layout.site(ofBranch: name) { tips[site] = id }
-        }
-        for (site, tip) in tips.sorted(by: { $0.key < $1.key }) { try catchUp(site, to: tip) }
-        let gone = try index.read { try IndexWriter(database: $0).sites() }.filter { tips[$0] == nil }
-        for site in gone {
-            try index.write { database in
-                let writer = IndexWriter(database: database)
-                if let head = try writer.head(of: site) { try writer.forget(site, lost: head) }
-            }
-        }
+        try CatchUp(repository: repository, index: index).run()
     }
 
     /// Brings the index up to the tip of one branch.
     func catchUp(_ site: Site, to tip: ObjectID) throws {
-        guard let head = try index.read({ try IndexWriter(database: $0).head(of: site) }) else {
-            return try addCommits(of: site, after: nil, to: tip)
-        }
-        if head != tip { try addCommits(of: site, after: head, to: tip) }
-    }
-
-    /// Adds the commits of a branch after the one that the index knows; all of them where the branch no longer holds that one.
-    private func addCommits(of site: Site, after head: ObjectID?, to tip: ObjectID) throws {
-        var known = head
-        var chain = try repository.commits(from: tip, until: head.map { [$0] } ?? [])
-        if let head, let oldest = chain.last, try repository.readCommit(oldest).parents.first != head {
-            try index.write { try IndexWriter(database: $0).forget(site, lost: head) }
-            known = nil
-            chain = try repository.commits(from: tip)
-        }
-        let comparison = TreeComparison(repository)
-        var pending = chain.reversed()[...]
-        while !pending.isEmpty {
-            // In portions, so that other processes are not kept waiting while a large archive is indexed.
-            let portion = pending.prefix(500)
-            let isCurrent = try index.write { database in
-                let writer = IndexWriter(database: database)
-                guard try writer.head(of: site) == known else { return false }
-                for id in portion { try add(id, of: site, comparison, writer) }
-                try writer.finish()
-                if let last = portion.last { try writer.setHead(of: site, to: last) }
-                return true
-            }
-            // Another process was here meanwhile: look again where it left off.
-            guard isCurrent else { return try catchUp(site, to: tip) }
-            known = portion.last
-            pending = pending.dropFirst(portion.count)
-        }
-    }
-
-    private func add(_ id: ObjectID, of site: Site, _ comparison: TreeComparison, _ writer: IndexWriter) throws {
-        let commit = try repository.readCommit(id)
-        let parent = try commit.parents.first.map { try repository.readCommit($0).tree }
-        for change in try comparison.changes(from: parent, to: commit.tree) {
-            guard let blob = change.new else { continue }
-            do {
-                switch Layout.place(of: change.path) {
-                case .article(let folder, Layout.record):
-                    let record = try CaptureRecord(reading: try repository.readBlob(blob))
-                    try writer.add(record, folder: folder, site: site, commit: commit)
-                case .observations:
-                    for (line, observation) in try Observation.read(try repository.readBlob(blob)).enumerated() {
-                        try writer.add(observation, path: change.path, line: line, commit: id)
-                    }
-                default: break
-                }
-            } catch let error as FormatError {
-                try writer.note(unreadable: id, of: site, reason: "\(change.path): \(error)")
-            } catch let error as GitError {
-                try writer.note(unreadable: id, of: site, reason: "\(change.path): \(error.message)")
-            }
-        }
+        try CatchUp(repository: repository, index: index).run(site, to: tip)
     }
 }

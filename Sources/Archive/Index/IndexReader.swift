@@ -37,6 +37,23 @@ struct IndexReader {
             case .versions: "versions DESC, changed_at DESC, slug, id"
             case .slug: "slug, site, id"
             }
+        if let last = filter.after {
+            let changedAt = Int(last.changedAt.timeIntervalSince1970)
+            switch filter.order {
+            case .changed:
+                conditions.append("changed_at <= ? AND (changed_at < ? OR (slug, id) > (?, ?))")
+                arguments += [changedAt, changedAt, last.slug.text, last.id.text]
+            case .versions:
+                conditions.append(
+                    "versions <= ? AND (versions < ? OR changed_at < ? OR (changed_at = ? AND (slug, id) > (?, ?)))")
+                arguments += [
+                    last.versionCount, last.versionCount, changedAt, changedAt, last.slug.text, last.id.text,
+                ]
+            case .slug:
+                conditions.append("(slug, site, id) > (?, ?, ?)")
+                arguments += [last.slug.text, last.site.name, last.id.text]
+            }
+        }
         let condition = conditions.isEmpty ? "" : "WHERE " + conditions.joined(separator: " AND ")
         // Publishers are matched by name here, since SQL folds only ASCII; so the limit is applied here as well.
         var found: [ArticleSummary] = []
@@ -84,6 +101,16 @@ struct IndexReader {
         try String.fetchOne(database, sql: "SELECT folder FROM articles WHERE id = ?", arguments: [id.text])
     }
 
+    /// Where the folder of a version is: that of its article, unless archives that were joined had begun two.
+    func folder(of version: VersionSummary) throws -> String? {
+        try String.fetchOne(
+            database,
+            sql: """
+                SELECT IFNULL(versions.folder, articles.folder) FROM articles
+                LEFT JOIN versions ON versions.article = articles.id AND versions.number = ? WHERE articles.id = ?
+                """, arguments: [version.number, version.article.text])
+    }
+
     /// The versions of an article in the order of capture.
     func versions(of id: ArticleID) throws -> [VersionSummary] {
         let observations = "FROM observations WHERE article = versions.article AND version = versions.number"
@@ -98,7 +125,8 @@ struct IndexReader {
             let capturedAt = try row.moment("captured_at")
             let seenAt = try (row.optional("seen_at") as Int?).map { Date(timeIntervalSince1970: TimeInterval($0)) }
             return VersionSummary(
-                article: id, number: try row.value("number"), commit: try row.parsed("commit_id") { ObjectID(hex: $0) },
+                article: id, number: try row.value("number"), recordedNumber: try row.value("recorded"),
+                commit: try row.parsed("commit_id") { ObjectID(hex: $0) },
                 capturedAt: capturedAt, committedAt: try row.moment("committed_at"),
                 cause: try row.parsed("cause") { CaptureRecord.Cause(rawValue: $0) },
                 headline: try row.optional("headline"), paragraphs: try row.value("paragraphs"),

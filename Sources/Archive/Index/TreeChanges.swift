@@ -17,6 +17,8 @@ final class TreeComparison {
     private let repository: Repository
     /// The trees of the last comparison: the old tree of the next is its new one.
     private var trees: [ObjectID: [TreeEntry]] = [:]
+    /// The commit that was compared last.
+    private var last: Commit?
 
     init(_ repository: Repository) {
         self.repository = repository
@@ -27,19 +29,18 @@ final class TreeComparison {
     /// Costs reading the folders that differ, however large the trees are.
     func changes(from old: ObjectID?, to new: ObjectID) throws -> [TreeChange] {
         var seen: [ObjectID: [TreeEntry]] = [:]
-        func read(_ id: ObjectID?) throws -> [String: TreeEntry] {
-            guard let id else { return [:] }
+        func read(_ id: ObjectID?) throws -> [TreeEntry] {
+            guard let id else { return [] }
             let entries = try seen[id] ?? trees[id] ?? repository.readTree(id)
             seen[id] = entries
-            return Dictionary(entries.map { ($0.name, $0) }) { first, _ in first }
+            return entries
         }
         var found: [TreeChange] = []
         var open: [(path: String, old: ObjectID?, new: ObjectID?)] = [("", old, new)]
         while let folder = open.popLast() {
-            let (before, after) = (try read(folder.old), try read(folder.new))
-            for name in Set(before.keys).union(after.keys) where before[name] != after[name] {
+            for (left, right) in Self.differences(try read(folder.old), try read(folder.new)) {
+                guard let name = (left ?? right)?.name else { continue }
                 let path = folder.path + name
-                let (left, right) = (before[name], after[name])
                 let (leftTree, rightTree) = (left?.kind == .tree, right?.kind == .tree)
                 if leftTree || rightTree {
                     open.append((path + "/", leftTree ? left?.id : nil, rightTree ? right?.id : nil))
@@ -56,5 +57,34 @@ final class TreeComparison {
         }
         trees = seen
         return found.sorted { $0.path < $1.path }
+    }
+
+    /// The tree of a commit, without reading one that was remembered.
+    func tree(of id: ObjectID) throws -> ObjectID {
+        if let last, last.id == id { return last.tree }
+        return try repository.readCommit(id).tree
+    }
+
+    /// Keeps a commit in mind, as it is probably the parent of the next.
+    func remember(_ commit: Commit) { last = commit }
+
+    /// The entries that differ, by name.
+    private static func differences(
+        _ before: [TreeEntry], _ after: [TreeEntry]
+    ) -> [(old: TreeEntry?, new: TreeEntry?)] {
+        // Neighbouring trees share nearly all of their entries, in one order.
+        let start = zip(before, after).prefix { $0 == $1 }.count
+        let room = min(before.count, after.count) - start
+        let end = zip(before.reversed(), after.reversed()).prefix(room).prefix { $0 == $1 }.count
+        let (left, right) = (before[start..<(before.count - end)], after[start..<(after.count - end)])
+        if left.isEmpty { return right.map { (nil, $0) } }
+        if right.isEmpty { return left.map { ($0, nil) } }
+        var news = Dictionary(right.map { ($0.name, $0) }) { first, _ in first }
+        var found: [(old: TreeEntry?, new: TreeEntry?)] = []
+        for entry in left {
+            let new = news.removeValue(forKey: entry.name)
+            if new != entry { found.append((entry, new)) }
+        }
+        return found + news.values.map { (nil, $0) }
     }
 }

@@ -2,46 +2,63 @@
 struct JSONReader {
     /// The value at this place.
     let value: JSON
+    private let place: Place
+
+    /// How a place is reached; spelled out only for an error, since documents have many places and few errors.
+    private indirect enum Place {
+        case top
+        case member(Place, String)
+        case element(Place, Int)
+
+        var path: String {
+            switch self {
+            case .top: ""
+            case .member(.top, let key): key
+            case .member(let place, let key): "\(place.path).\(key)"
+            case .element(let place, let number): "\(place.path)[\(number)]"
+            }
+        }
+    }
+
     /// How the place is reached, `claims.corrections[2]`.
-    let path: String
+    var path: String { place.path }
 
     /// The top of a document.
     init(_ value: JSON) {
-        self.init(value, path: "")
+        self.init(value, .top)
     }
 
-    private init(_ value: JSON, path: String) {
+    private init(_ value: JSON, _ place: Place) {
         self.value = value
-        self.path = path
+        self.place = place
     }
-
-    private func path(to key: String) -> String { path.isEmpty ? key : "\(path).\(key)" }
 
     /// The member of this name; null where it is missing.
     subscript(key: String) -> JSONReader {
         get throws(FormatError) {
             guard case .object(let members) = value else { throw FormatError(path, "it is no object") }
-            return JSONReader(members[key] ?? .null, path: path(to: key))
+            return JSONReader(members[key] ?? .null, .member(place, key))
         }
     }
 
     /// The member of this name, nil where it is null or missing.
     func optional(_ key: String) throws(FormatError) -> JSONReader? {
         let member = try self[key]
-        return member.value == .null ? nil : member
+        if case .null = member.value { return nil }
+        return member
     }
 
     /// The elements of the array of this name.
     func elements(_ key: String) throws(FormatError) -> [JSONReader] {
         let member = try self[key]
         guard case .array(let elements) = member.value else { throw FormatError(member.path, "it is no array") }
-        return elements.enumerated().map { JSONReader($0.element, path: "\(member.path)[\($0.offset)]") }
+        return elements.enumerated().map { JSONReader($0.element, .element(member.place, $0.offset)) }
     }
 
     /// The members of this object, by name.
     func members() throws(FormatError) -> [(key: String, value: JSONReader)] {
         guard case .object(let members) = value else { throw FormatError(path, "it is no object") }
-        return members.map { ($0.key, JSONReader($0.value, path: path(to: $0.key))) }
+        return members.map { ($0.key, JSONReader($0.value, .member(place, $0.key))) }
     }
 
     /// The string at this place.
@@ -96,7 +113,9 @@ struct JSONReader {
     /// The value of this name, made of its string by `make`; `what` says in an error what the string should have been.
     func parsed<Value>(_ key: String, _ what: String, _ make: (String) -> Value?) throws(FormatError) -> Value {
         let text = try string(key)
-        guard let value = make(text) else { throw FormatError(path(to: key), "'\(text.prefix(60))' is no \(what)") }
+        guard let value = make(text) else {
+            throw FormatError(Place.member(place, key).path, "'\(text.prefix(60))' is no \(what)")
+        }
         return value
     }
 }

@@ -35,8 +35,9 @@ struct VersionDraft {
         let recorded = try branch.blob(at: "\(self.folder)/\(Layout.record)").map {
             try CaptureRecord(reading: try branch.repository.readBlob($0))
         }
-        guard recorded?.version == latest?.number, versions.count == latest?.number ?? 0,
-            recorded == nil || recorded?.id == incoming.id
+        let isKnown =
+            recorded.map { record in versions.contains { $0.recordedNumber == record.version } } ?? versions.isEmpty
+        guard isKnown, versions.count == latest?.number ?? 0, recorded == nil || recorded?.id == incoming.id
         else {
             throw IndexFault(.damaged, "the versions of \(slug) are not in order; 'stemma verify' says more")
         }

@@ -44,28 +44,13 @@ enum ScalarClass: UInt8 {
             self = .digit
         case .uppercaseLetter, .lowercaseLetter, .titlecaseLetter, .modifierLetter, .otherLetter, .letterNumber,
             .otherNumber:
-            self = Self.isUnspaced(scalar.value) ? .unspaced : .letter
+            self = scalar.isOfUnspacedScript ? .unspaced : .letter
         case .nonspacingMark, .spacingMark, .enclosingMark:
             self = .extend
         case .spaceSeparator, .lineSeparator, .paragraphSeparator:
             self = .space
         default:
             self = scalar.properties.isWhitespace ? .space : .other
-        }
-    }
-
-    /// Whether the scalar's block belongs to a script written without spaces between words.
-    private static func isUnspaced(_ value: UInt32) -> Bool {
-        switch value {
-        case 0x0E00...0x0EFF,  // Thai, Lao
-            0x1000...0x109F, 0xA9E0...0xA9FF, 0xAA60...0xAA7F,  // Myanmar
-            0x1780...0x17FF,  // Khmer
-            0x3005...0x3007, 0x3021...0x3029, 0x3031...0x303C,  // ideographic marks and numerals
-            0x3040...0x312F, 0x31A0...0x31BF, 0x31F0...0x31FF,  // Kana, Bopomofo
-            0x3400...0x4DBF, 0x4E00...0x9FFF, 0xF900...0xFAFF, 0x20000...0x3FFFF,  // Han
-            0xFF66...0xFF9D:  // half-width Kana
-            true
-        default: false
         }
     }
 
@@ -106,4 +91,21 @@ struct ScalarClasses {
 
     /// The classes of ASCII.
     static let ascii: [UInt8] = (0..<128).map { ScalarClass(Unicode.Scalar(UInt8($0))).rawValue }
+}
+
+extension Unicode.Scalar {
+    /// Whether the scalar's block belongs to a script written without spaces between words: Han, Kana, Thai, Lao, Khmer, Myanmar.
+    package var isOfUnspacedScript: Bool {
+        switch value {
+        case 0x0E00...0x0EFF,  // Thai, Lao
+            0x1000...0x109F, 0xA9E0...0xA9FF, 0xAA60...0xAA7F,  // Myanmar
+            0x1780...0x17FF,  // Khmer
+            0x3005...0x3007, 0x3021...0x3029, 0x3031...0x303C,  // ideographic marks and numerals
+            0x3040...0x312F, 0x31A0...0x31BF, 0x31F0...0x31FF,  // Kana, Bopomofo
+            0x3400...0x4DBF, 0x4E00...0x9FFF, 0xF900...0xFAFF, 0x20000...0x3FFFF,  // Han
+            0xFF66...0xFF9D:  // half-width Kana
+            true
+        default: false
+        }
+    }
 }

@@ -27,35 +27,36 @@ enum CommitFormat {
     ///
     /// - Throws: ``GitError/Code/corrupt`` when the bytes are no commit.
     static func parse(_ content: Data, _ id: ObjectID) throws(GitError) -> Commit {
-        let bytes = [UInt8](content)
-        var position = 0
-        func take(_ key: String) -> ArraySlice<UInt8>? {
-            let rest = bytes[position...]
-            guard rest.starts(with: "\(key) ".utf8), let end = rest.firstIndex(of: newline) else { return nil }
-            defer { position = end + 1 }
-            return rest[(position + key.utf8.count + 1)..<end]
-        }
+        var lines = HeaderLines(content)
+        let (tree, parents) = try ancestry(&lines, id)
+        guard
+            let authorLine = lines.take("author"), let author = signature(authorLine),
+            let committerLine = lines.take("committer"), let committer = signature(committerLine)
+        else { throw damage(id, "its author or committer cannot be read") }
 
-        guard let treeLine = take("tree"), let tree = ObjectID(hex: treeLine) else {
+        let message = String(decoding: lines.message(), as: UTF8.self)
+        return Commit(
+            id: id, tree: tree, parents: parents, author: author, committer: committer, message: message)
+    }
+
+    /// Reads only the names of a commit's parents.
+    static func parents(in content: Data, _ id: ObjectID) throws(GitError) -> [ObjectID] {
+        var lines = HeaderLines(content)
+        return try ancestry(&lines, id).parents
+    }
+
+    private static func ancestry(
+        _ lines: inout HeaderLines, _ id: ObjectID
+    ) throws(GitError) -> (tree: ObjectID, parents: [ObjectID]) {
+        guard let treeLine = lines.take("tree"), let tree = ObjectID(hex: treeLine) else {
             throw damage(id, "it names no tree")
         }
         var parents: [ObjectID] = []
-        while let line = take("parent") {
+        while let line = lines.take("parent") {
             guard let parent = ObjectID(hex: line) else { throw damage(id, "the name of a parent is not one") }
             parents.append(parent)
         }
-        guard
-            let authorLine = take("author"), let author = signature(authorLine),
-            let committerLine = take("committer"), let committer = signature(committerLine)
-        else { throw damage(id, "its author or committer cannot be read") }
-
-        // The message begins after the first empty line.
-        while position < bytes.count, bytes[position] != newline {
-            position = (bytes[position...].firstIndex(of: newline) ?? bytes.count - 1) + 1
-        }
-        let message = String(decoding: bytes[min(position + 1, bytes.count)...], as: UTF8.self)
-        return Commit(
-            id: id, tree: tree, parents: parents, author: author, committer: committer, message: message)
+        return (tree, parents)
     }
 
     /// A signature in Git's form: `Name <address> seconds +hhmm`.
@@ -95,7 +96,37 @@ enum CommitFormat {
         GitError(.corrupt, "read commit \(id.short)", "Commit \(id) is malformed: \(what).")
     }
 
-    private static let newline = UInt8(ascii: "\n")
     /// The first second of the year 10000.
     private static let endOfTime: TimeInterval = 253_402_300_800
+}
+
+/// The lines at the head of a commit, taken one after the other.
+private struct HeaderLines {
+    private let bytes: [UInt8]
+    private var position = 0
+
+    init(_ content: Data) {
+        bytes = [UInt8](content)
+    }
+
+    /// The value of the next line if it has this key.
+    mutating func take(_ key: StaticString) -> ArraySlice<UInt8>? {
+        let length = key.utf8CodeUnitCount
+        let rest = bytes[position...]
+        guard rest.count > length, rest[position + length] == UInt8(ascii: " "),
+            key.withUTF8Buffer({ rest.prefix(length).elementsEqual($0) }), let end = rest.firstIndex(of: newline)
+        else { return nil }
+        defer { position = end + 1 }
+        return rest[(position + length + 1)..<end]
+    }
+
+    /// What stands after the first empty line.
+    mutating func message() -> ArraySlice<UInt8> {
+        while position < bytes.count, bytes[position] != newline {
+            position = (bytes[position...].firstIndex(of: newline) ?? bytes.count - 1) + 1
+        }
+        return bytes[min(position + 1, bytes.count)...]
+    }
+
+    private var newline: UInt8 { UInt8(ascii: "\n") }
 }

@@ -15,19 +15,6 @@ extension Repository {
         return try write(try CommitFormat.compose(draft), as: .commit)
     }
 
-    /// The chain of first parents from a commit down, newest first, the tip included.
-    ///
-    /// - Parameter known: commits at which the chain stops; they are not included.
-    public func commits(from tip: ObjectID, until known: Set<ObjectID> = []) throws(GitError) -> [ObjectID] {
-        var chain: [ObjectID] = []
-        var next: ObjectID? = tip
-        while let id = next, !known.contains(id) {
-            chain.append(id)
-            next = try readCommit(id).parents.first
-        }
-        return chain
-    }
-
     /// Whether one commit is in the history of another, along any parents.
     ///
     /// A commit is in its own history.
@@ -38,7 +25,7 @@ extension Repository {
         var open = [descendant]
         while let id = open.popLast() {
             if id == ancestor { return true }
-            for parent in try readCommit(id).parents.reversed() where seen.insert(parent).inserted {
+            for parent in try parents(of: id).reversed() where seen.insert(parent).inserted {
                 open.append(parent)
             }
         }

@@ -15,34 +15,48 @@ public struct ObjectID: Hashable, Sendable, Comparable, CustomStringConvertible 
     /// Reads 40 hexadecimal digits in ASCII.
     init?(hex digits: ArraySlice<UInt8>) {
         guard digits.count == 2 * Self.byteCount else { return nil }
-        var bytes: [UInt8] = []
-        bytes.reserveCapacity(Self.byteCount)
-        var index = digits.startIndex
-        while index < digits.endIndex {
-            guard let high = hexadecimalValue(digits[index]), let low = hexadecimalValue(digits[index + 1]) else {
-                return nil
-            }
-            bytes.append(high << 4 | low)
-            index += 2
+        var words = (UInt64(0), UInt64(0), UInt64(0))
+        for (place, digit) in digits.enumerated() {
+            guard let value = hexadecimalValue(digit) else { return nil }
+            Self.append(UInt64(value), bits: 4, place: place, to: &words)
         }
-        self.init(bytes: bytes[...])
+        self.init(words)
     }
 
     /// Takes the twenty raw bytes as they stand in tree objects.
     init?(bytes: ArraySlice<UInt8>) {
         guard bytes.count == Self.byteCount else { return nil }
-        var words: [UInt64] = [0, 0, 0]
-        for (offset, byte) in bytes.enumerated() {
-            words[offset / 8] = words[offset / 8] << 8 | UInt64(byte)
+        var words = (UInt64(0), UInt64(0), UInt64(0))
+        for (place, byte) in bytes.enumerated() {
+            Self.append(UInt64(byte), bits: 8, place: place, to: &words)
         }
-        first = words[0]
-        second = words[1]
-        third = UInt32(words[2])
+        self.init(words)
+    }
+
+    private init(_ words: (UInt64, UInt64, UInt64)) {
+        first = words.0
+        second = words.1
+        third = UInt32(words.2)
+    }
+
+    /// Shifts a digit or byte into the word that it belongs to.
+    private static func append(_ value: UInt64, bits: Int, place: Int, to words: inout (UInt64, UInt64, UInt64)) {
+        switch place * bits / 64 {
+        case 0: words.0 = words.0 << UInt64(bits) | value
+        case 1: words.1 = words.1 << UInt64(bits) | value
+        default: words.2 = words.2 << UInt64(bits) | value
+        }
     }
 
     /// The 40 digits, in lower case.
     public var hex: String {
-        String(decoding: bytes.flatMap { [hexadecimalDigit($0 >> 4), hexadecimalDigit($0 & 15)] }, as: UTF8.self)
+        String(unsafeUninitializedCapacity: 2 * Self.byteCount) { digits in
+            for place in 0..<(2 * Self.byteCount) {
+                let word = place < 16 ? first : place < 32 ? second : UInt64(third) << 32
+                digits[place] = hexadecimalDigit(UInt8(truncatingIfNeeded: word >> UInt64(60 - place % 16 * 4)) & 15)
+            }
+            return 2 * Self.byteCount
+        }
     }
 
     /// The first seven digits, for messages.
@@ -71,7 +85,9 @@ extension ObjectID {
     /// The name in libgit2's form.
     var oid: git_oid {
         var oid = git_oid()
-        withUnsafeMutableBytes(of: &oid) { $0.copyBytes(from: bytes) }
+        withUnsafeBytes(of: (first.bigEndian, second.bigEndian, third.bigEndian)) { words in
+            withUnsafeMutableBytes(of: &oid) { $0.copyBytes(from: words.prefix(Self.byteCount)) }
+        }
         return oid
     }
 

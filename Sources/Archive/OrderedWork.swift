@@ -1,11 +1,11 @@
-import Dispatch
-import Foundation
-import Synchronization
+internal import Dispatch
+internal import Foundation
+internal import Synchronization
 
 /// Work on many items on several cores, whose results are handed over one after the other in the order of the items.
 ///
 /// No more results are held at a time than four for each worker, however slow one of them or their taker is.
-struct OrderedWork<Result: Sendable>: Sendable {
+package struct OrderedWork<Result: Sendable>: Sendable {
     private let count: Int
     private let work: @Sendable (Int) -> Result
     private let next = NextItem()
@@ -16,7 +16,7 @@ struct OrderedWork<Result: Sendable>: Sendable {
     /// Works on the items from 0 up to `count`, `workers` at a time, and hands each result over.
     ///
     /// Ends when everything was handed over, or with the first error of `deliver`.
-    static func run(
+    package static func run(
         count: Int, workers: Int, work: @escaping @Sendable (Int) -> Result, deliver: (Int, Result) throws -> Void
     ) throws {
         let workers = min(workers, count)
