@@ -51,39 +51,22 @@ struct List: StemmaCommand {
 
     func run(_ session: Session) throws -> ExitStatus {
         let archive = try ArchiveLocation(option: archive, session: session).open()
-        let articles = try archive.articles(
+        var pages = ArticlePages(
+            of: try ArchiveReader(archive, session),
             ArticleFilter(
-                publisher: publisher, tag: tag, changedSince: since, changedUntil: until, order: sort,
-                limit: limit))
-        let reader = try ArchiveReader(archive, session)
-        let list = ArticleList(try articles.map { try reader.entry($0) })
+                publisher: publisher, tag: tag, changedSince: since, changedUntil: until, order: sort, limit: limit))
         if json.json {
-            try session.show(JSON.list(list).pretty, paged: false)
+            try session.show(JSON.list(try pages.rest()).pretty, paged: false)
         } else if json.jsonl {
-            try session.show(list.entries.map { JSON.listLine($0).compact + "\n" }.joined(), paged: false)
+            while let page = try pages.next() {
+                try session.show(page.entries.map { JSON.listLine($0).compact + "\n" }.joined(), paged: false)
+            }
         } else if format ?? (session.console.outputIsTerminal ? .text : .tsv) == .text {
-            try session.show(session.terminal(display).list(list), paged: !display.noPager)
+            try session.show(session.terminal(display).list(try pages.rest()), paged: !display.noPager)
         } else {
-            try session.show(list.tabSeparated, paged: false)
+            while let page = try pages.next() { try session.show(page.tabSeparated, paged: false) }
         }
         return .done
-    }
-}
-
-extension ArchiveReader {
-    /// An article as a list shows it; the mark `!` is worked out from the publisher's latest change.
-    func entry(_ article: ArticleSummary) throws -> ArticleList.Entry {
-        let versions = try archive.versions(of: article.id)
-        var flags: [ArticleList.Flag] = []
-        if let place = versions.lastIndex(where: { $0.cause != .extractor }), place > 0,
-            try change(from: archive.read(versions[place - 1]), to: archive.read(versions[place])).isUnmarked
-        {
-            flags.append(.unmarked)
-        }
-        if versions.last?.cause == .extractor { flags.append(.extractor) }
-        return ArticleList.Entry(
-            name: Self.name(article), versions: article.versionCount, changedAt: article.changedAt, flags: flags,
-            headline: article.headline)
     }
 }
 

@@ -54,8 +54,8 @@ struct Log: StemmaCommand {
     func run(_ session: Session) throws -> ExitStatus {
         let archive = try ArchiveLocation(option: archive, session: session).open()
         let (article, _) = try archive.selection(named: self.article)
-        var history = try ArchiveReader(archive, session).history(of: article)
-        select(&history)
+        var history = try ArchiveReader(archive, session).history(of: article, choosing: select)
+        if !reverse { history.entries.reverse() }
         let name = ArchiveReader.name(article)
         if json.json {
             try session.show(JSON.log(history, of: name).pretty, paged: false)
@@ -72,13 +72,11 @@ struct Log: StemmaCommand {
         return .done
     }
 
-    private func select(_ history: inout VersionHistory) {
-        history.entries.removeAll { entry in
-            guard let captured = entry.witness.capturedAt else { return false }
-            return since.map { captured < $0 } ?? false || until.map { captured > $0 } ?? false
+    /// The versions to show.
+    private func select(_ versions: [VersionSummary]) -> [VersionSummary] {
+        let fitting = versions.filter { version in
+            !(since.map { version.capturedAt < $0 } ?? false || until.map { version.capturedAt > $0 } ?? false)
         }
-        history.entries.reverse()
-        if let limit { history.entries = Array(history.entries.prefix(limit)) }
-        if reverse { history.entries.reverse() }
+        return limit.map { Array(fitting.suffix($0)) } ?? fitting
     }
 }

@@ -11,11 +11,24 @@ struct ArchiveReader {
     let archive: Archive
     /// The rules for single sites that pages are read anew by.
     let rules: SiteRules
+    /// What the marks of lists depend on besides the archive: this very program, and the rules for sites.
+    let source: String
 
     /// A reader that goes by the rules configured for the archive.
     init(_ archive: Archive, _ session: Session) throws {
         self.archive = archive
         rules = try SiteRules.configured(archive: archive.path, session)
+        let files = ["/proc/self/exe"] + SiteRules.configurationFiles(archive: archive.path, session)
+        source = "\(stemmaVersion) " + files.map(Self.stamp).joined(separator: " ")
+    }
+
+    /// When a file was changed, and its size; nothing where there is none.
+    private static func stamp(_ file: String) -> String {
+        let path = URL(fileURLWithPath: file).resolvingSymlinksInPath().path
+        guard let attributes = try? FileManager.default.attributesOfItem(atPath: path),
+            let changed = attributes[.modificationDate] as? Date, let size = attributes[.size] as? Int
+        else { return "-" }
+        return "\(changed.timeIntervalSince1970)/\(size)"
     }
 
     /// The names of an article in reports.
@@ -51,16 +64,29 @@ struct ArchiveReader {
     }
 
     /// The history of an article with what each version changed.
-    func history(of article: ArticleSummary) throws -> VersionHistory {
+    ///
+    /// Only the versions chosen, in the order of capture, are read and compared with the ones before.
+    func history(
+        of article: ArticleSummary, choosing choose: ([VersionSummary]) -> [VersionSummary] = { $0 }
+    ) throws -> VersionHistory {
+        let versions = try archive.versions(of: article.id)
+        let chosen = Set(choose(versions))
         var entries: [VersionHistory.Entry] = []
-        var before: StoredVersion?
         // To read a page again is not to look whether it is still the same.
         var rereadings = 0
-        for version in try archive.versions(of: article.id) {
-            let stored = try archive.read(version)
+        var before: StoredVersion?
+        for (place, version) in versions.enumerated() {
             let isReread = version.cause == .extractor
-            if isReread, before?.summary.capturedAt == version.capturedAt { rereadings += 1 }
-            let change = try isReread ? nil : before.map { try self.change(from: $0, to: stored) }
+            if isReread, place > 0, versions[place - 1].capturedAt == version.capturedAt { rereadings += 1 }
+            guard chosen.contains(version) else {
+                before = nil
+                continue
+            }
+            let stored = try archive.read(version)
+            var change: Change?
+            if !isReread, place > 0 {
+                change = try self.change(from: try before ?? archive.read(versions[place - 1]), to: stored)
+            }
             entries.append(
                 VersionHistory.Entry(
                     witness: witness(stored, of: article), commit: version.commit.hex, change: change,

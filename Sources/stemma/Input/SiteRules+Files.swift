@@ -35,7 +35,7 @@ extension SiteRules {
     }
 
     /// The archive's configuration and the user's.
-    private static func configurationFiles(archive: String?, _ session: Session) -> [String] {
+    static func configurationFiles(archive: String?, _ session: Session) -> [String] {
         let user =
             session.variable("STEMMA_CONFIG")
             ?? session.variable("XDG_CONFIG_HOME").map { $0 + "/stemma/config.toml" }
