@@ -7,3 +7,4 @@ public import Report
 extension TerminalOptions.Layout: ExpressibleByArgument {}
 extension ArticleFilter.Order: ExpressibleByArgument {}
 extension RecordingContext.KeepPages: ExpressibleByArgument {}
+extension SearchRequest.Scope: ExpressibleByArgument {}

@@ -10,7 +10,7 @@ enum ShortHelp {
           stemma diff fenwick-bridge@v2..v3                        what changed, paragraph by paragraph
           stemma compare original.html copy.html                   what a copy kept of its original
 
-        Record: init record extract   Read: list show log diff   Audit: compare
+        Record: init record extract   Read: list show log diff search   Audit: compare
         Maintain: verify checkpoint prove compact reextract withdraw reindex rules
         'stemma --help' says more.
 
@@ -49,6 +49,7 @@ enum HelpTopics {
     /// The topics by name.
     static let pages: [String: String] = [
         "references": references, "formats": formats, "exit-codes": exitCodes, "environment": environment,
+        "search": search,
     ]
 
     private static let references = """
@@ -87,6 +88,29 @@ enum HelpTopics {
 
         stemma diff --format: text, json, html, markdown, unified.
         Errors with --json are one object on standard error: {"schema":"stemma.error/1", …}.
+
+        """
+
+    private static let search = """
+        How a search is written
+
+          bridge closure        both words in one paragraph, in any order
+          "nine weeks"          one after the other
+          clos*                 words that begin so
+          bridge -ferry         not in paragraphs that have the other word
+          bridge OR viaduct     either
+
+        Case and accents make no difference; a hyphen or an apostrophe parts words. In scripts without spaces every character
+        is a word, so what is typed is found where it stands in one piece.
+
+        --in all       every version (each paragraph once, with the versions that have it)
+        --in latest    the latest version of each article
+        --in removed   what a version no longer has; a paragraph that was edited and keeps the words does not count
+        --in added     what a later version has that the one before had not
+        --exact        the text character by character, punctuation and capitals too
+
+        Searched are titles, the paragraphs of the text, and notices such as corrections. The search index is brought up to
+        date first; the first search of an archive reads every text in it.
 
         """
 

@@ -104,7 +104,7 @@ struct Stemma: ParsableCommand {
     /// The commands as the help groups them.
     static let groups: [(name: String, commands: [any StemmaCommand.Type])] = [
         ("Record", [Init.self, Record.self, Extract.self]),
-        ("Read", [List.self, Show.self, Log.self, Diff.self]),
+        ("Read", [List.self, Show.self, Log.self, Diff.self, Search.self]),
         ("Audit", [Compare.self]),
         (
             "Maintain",
