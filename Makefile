@@ -7,7 +7,7 @@ PACKAGES := git libdeflate-dev libgit2-dev libgumbo-dev libsqlite3-dev pkg-confi
 SWIFT_SOURCES := Package.swift Sources Tests
 PREFIX ?= /usr/local
 
-.PHONY: help setup build demo test faults lint format peers bench bench-collation bench-extraction docs install clean
+.PHONY: help setup build demo test faults lint format peers bench bench-archive bench-collation bench-extraction docs install clean
 
 help: ## Lists the targets.
 	@grep -hE '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed -E 's/^([a-z-]+):[^#]*## /  make \1\t/' | expand -t 26
@@ -59,6 +59,9 @@ peers: # Installs the programs that the benchmarks compare with, where that can 
 
 bench: build peers ## Measures speed beside the peers that the distribution has.
 	@python3 Tests/Benchmarks/run.py "$$(swift build -c release --show-bin-path)/stemma"
+
+bench-archive: build ## Measures the archive at scale beside plain git; takes some minutes and 2 GB under TMPDIR.
+	@python3 Tests/Benchmarks/archive.py "$$(swift build -c release --show-bin-path)/stemma"
 
 bench-collation: build peers ## Measures how right and how fast the collation is; STEMMA_BENCH names a folder of data sets.
 	@python3 Tests/Benchmarks/collation.py "$$(swift build -c release --show-bin-path)/stemma"
