@@ -22,3 +22,12 @@ extension GitError.Code {
         }
     }
 }
+
+extension GitError {
+    /// The error for a failure that Foundation reports of the file system.
+    static func foundation(_ error: any Error, _ operation: String) -> GitError {
+        let underlying = (error as NSError).userInfo[NSUnderlyingErrorKey] as? NSError ?? error as NSError
+        let number = underlying.domain == NSPOSIXErrorDomain ? Int32(truncatingIfNeeded: underlying.code) : EIO
+        return .system(number, operation)
+    }
+}

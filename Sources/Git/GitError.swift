@@ -27,6 +27,7 @@ public struct GitError: Error, Hashable, Sendable, CustomStringConvertible {
         private enum Kind: String {
             case notFound, exists, notARepository, locked, stale, corrupt, wrongKind, tooLarge, invalid, unsupported
             case denied, full, io, failed
+            case unreachable, unauthorised, untrusted, rejected
         }
 
         private let kind: Kind
@@ -60,6 +61,14 @@ public struct GitError: Error, Hashable, Sendable, CustomStringConvertible {
         public static let full = Code(kind: .full)
         /// Another failure of the system while reading or writing.
         public static let io = Code(kind: .io)
+        /// The host of a remote cannot be reached, or the connection broke off.
+        public static let unreachable = Code(kind: .unreachable)
+        /// The host of a remote does not let us in.
+        public static let unauthorised = Code(kind: .unauthorised)
+        /// The host of a remote cannot prove that it is the one we mean.
+        public static let untrusted = Code(kind: .untrusted)
+        /// The remote refuses to move a reference.
+        public static let rejected = Code(kind: .rejected)
         /// Another failure of libgit2.
         public static let failed = Code(kind: .failed)
     }

@@ -30,5 +30,9 @@ extension Git {
         /// Programs hold such locks for milliseconds. (After a crash of our own, or a power cut, no age is needed: see
         /// ``WriteLock``.)
         public static let orphanedLockAge = Duration.seconds(60)
+        /// How many bytes of objects are gathered before they are stored, when commits are copied.
+        public static let largestPortion = 64 << 20
+        /// How long the host of a ``Remote`` may show no sign of life, unless the caller says otherwise.
+        public static let remotePatience = Duration.seconds(120)
     }
 }

@@ -24,11 +24,18 @@ public final class Repository {
     /// - Throws: ``GitError/Code/notARepository`` when there is none; ``GitError/Code/unsupported`` when it needs what
     ///   this program does not have (SHA-256 names, an unknown extension, a working tree) or borrows objects from
     ///   another repository.
-    public init(openingAt path: String) throws(GitError) {
+    public convenience init(openingAt path: String) throws(GitError) {
+        try self.init(openingAt: path, mayBorrow: false)
+    }
+
+    /// Opens the bare repository at exactly this path.
+    ///
+    /// - Parameter mayBorrow: whether it may borrow objects from another repository.
+    init(openingAt path: String, mayBorrow: Bool) throws(GitError) {
         try Git.start()
         let operation = "open the repository at “\(path)”"
         let folder = try Self.checkedFolder(path, operation)
-        try Self.refuseBorrowedObjects(at: folder, operation)
+        if !mayBorrow { try Self.refuseBorrowedObjects(at: folder, operation) }
 
         let flags = GIT_REPOSITORY_OPEN_NO_SEARCH.rawValue | GIT_REPOSITORY_OPEN_NO_DOTGIT.rawValue
         let pointer: OpaquePointer

@@ -21,6 +21,9 @@ extension Repository {
         return value
     }
 
+    /// How many bytes were gathered and are not stored yet.
+    var pendingBytes: Int { pending?.byteCount ?? 0 }
+
     /// Stores what was gathered until now, durable.
     ///
     /// Outside ``together(_:)`` there is nothing to do.
@@ -42,6 +45,8 @@ struct PendingObjects {
     private(set) var objects: [PendingObject] = []
     /// The objects that have a damaged file, which is to go when the object is stored.
     private(set) var damagedFiles: [ObjectID] = []
+    /// How many bytes they are.
+    private(set) var byteCount = 0
     private var places: [ObjectID: Int] = [:]
 
     /// The object of this name.
@@ -51,6 +56,7 @@ struct PendingObjects {
     mutating func add(_ object: PendingObject, replacesFile: Bool) {
         places[object.id] = objects.count
         objects.append(object)
+        byteCount += object.content.count
         if replacesFile { damagedFiles.append(object.id) }
     }
 }

@@ -42,3 +42,11 @@ enum ReferenceName {
         }
     }
 }
+
+extension Git {
+    /// Whether a reference of this name may be written; see ``Repository/updateReference(_:from:to:message:)``.
+    public static func allowsReference(named name: String) -> Bool {
+        do { try ReferenceName.check(name) } catch { return false }
+        return true
+    }
+}
