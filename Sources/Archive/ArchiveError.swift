@@ -55,6 +55,24 @@ public struct ArchiveError: Error, Hashable, Sendable, CustomStringConvertible {
         public static let denied = Code(name: "archive.denied")
         /// The disk is full.
         public static let full = Code(name: "archive.full")
+        /// There is no Git repository at the address of a remote.
+        public static let remoteMissing = Code(name: "remote.missing")
+        /// The host of a remote cannot be reached, or does not answer.
+        public static let remoteUnreachable = Code(name: "remote.unreachable")
+        /// The host of a remote does not let us in.
+        public static let remoteUnauthorised = Code(name: "remote.unauthorised")
+        /// The host of a remote cannot prove that it is the one we mean.
+        public static let remoteUntrusted = Code(name: "remote.untrusted")
+        /// The remote refuses what is sent.
+        public static let remoteRejected = Code(name: "remote.rejected")
+        /// What a remote holds cannot be taken over.
+        public static let remoteInvalid = Code(name: "remote.invalid")
+        /// The repository at the address of a remote is no archive.
+        public static let remoteNotAnArchive = Code(name: "remote.not_an_archive")
+        /// The remote is an archive that was begun independently of this one.
+        public static let remoteOther = Code(name: "remote.other_archive")
+        /// A log was continued in two different ways.
+        public static let remoteParted = Code(name: "remote.parted")
         /// Another failure to read or write.
         public static let io = Code(name: "archive.io")
         /// No article fits the name.
@@ -113,6 +131,11 @@ extension ArchiveError {
             case .corrupt, .wrongKind, .notFound: .damaged
             case .denied: .denied
             case .full: .full
+            case .notARepository: .remoteMissing
+            case .unreachable: .remoteUnreachable
+            case .unauthorised: .remoteUnauthorised
+            case .untrusted: .remoteUntrusted
+            case .rejected, .stale: .remoteRejected
             case .tooLarge, .invalid: .invalidCapture
             default: .io
             }

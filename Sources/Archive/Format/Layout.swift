@@ -9,6 +9,8 @@ enum Layout {
     static let mainBranch = "refs/heads/main"
     /// What the branches of sites are below.
     static let branches = "refs/heads/"
+    /// What the references are below that only this program reads, such as logs.
+    static let ownReferences = "refs/stemma/"
 
     /// The branch of a site.
     static func branch(of site: Site) -> String { branches + site.name }

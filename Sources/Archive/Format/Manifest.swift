@@ -23,11 +23,17 @@ public struct Manifest: Sendable, Hashable {
 
     /// Reads the manifest of a repository.
     init(in repository: Repository) throws {
-        guard let commit = try repository.reference(Layout.mainBranch),
-            let entry = try repository.entry(at: Self.file, in: try repository.readCommit(commit).tree)
+        try self.init(at: try repository.reference(Layout.mainBranch), in: repository, named: repository.path)
+    }
+
+    /// Reads the manifest that a commit of the branch `main` holds.
+    ///
+    /// - Parameter place: what the repository is called in errors.
+    init(at commit: ObjectID?, in repository: Repository, named place: String) throws {
+        guard let commit, let entry = try repository.entry(at: Self.file, in: try repository.readCommit(commit).tree)
         else {
             throw ArchiveError(
-                .notAnArchive, "'\(repository.path)' is a Git repository, but no archive",
+                .notAnArchive, "'\(place)' is a Git repository, but no archive",
                 facts: ["its branch main holds no \(Self.file)"])
         }
         let top = JSONReader(try JSONParser.parse(try repository.readBlob(entry.id)))
@@ -37,7 +43,7 @@ public struct Manifest: Sendable, Hashable {
         }
         guard version <= Self.formatVersion else {
             throw ArchiveError(
-                .newerFormat, "'\(repository.path)' was made by a newer version of stemma",
+                .newerFormat, "'\(place)' was made by a newer version of stemma",
                 facts: ["its format is \(version), this program reads formats up to \(Self.formatVersion)"])
         }
         name = try top.string("name")
