@@ -44,6 +44,11 @@ extension CommandError {
         case .noLog, .notLogged:
             ["'stemma checkpoint' logs what is not logged yet, and begins a log where there is none"]
         case .damagedLog: ["'stemma verify' says more; nothing is added to a log that does not agree with itself"]
+        case .remoteMissing: ["'git init --bare' there makes an empty one that will do"]
+        case .remoteNotAnArchive: ["begin with an empty repository"]
+        case .remoteOther: ["'stemma sync --allow-other' joins the two for good; a copy of it: 'git clone --mirror'"]
+        case .remoteUnauthorised: ["SSH: '--ssh-key FILE' or an agent; HTTPS: a token in STEMMA_GIT_TOKEN"]
+        case .remoteUntrusted: ["SSH: compare the key with what the host's owner says, then connect once with 'ssh'"]
         default: []
         }
     }

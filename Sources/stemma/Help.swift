@@ -11,7 +11,7 @@ enum ShortHelp {
           stemma compare original.html copy.html                   what a copy kept of its original
 
         Record: init record extract   Read: list show log diff search   Audit: compare
-        Maintain: verify checkpoint prove compact reextract withdraw reindex rules
+        Share: sync   Maintain: verify checkpoint prove compact reextract withdraw reindex rules
         'stemma --help' says more.
 
         """
@@ -79,7 +79,7 @@ enum HelpTopics {
         What the output is for
 
         To a terminal, text is for people: aligned, shortened, coloured, paged.
-        Into a pipe, 'list' prints tab-separated lines without a header, 'diff' and the like print the same text
+        Into a pipe, 'list' and 'sync' print tab-separated lines without a header, 'diff' and the like print the same text
         without colour, changed words as [-removed-] and {+added+}.
 
         For programs: --json prints one document, --jsonl an object a line. Every document names its schema
@@ -121,7 +121,7 @@ enum HelpTopics {
           1    the answer is no: texts differ (diff), a copy is not faithful (compare), something was altered (verify),
                no article text was found (extract)
           2    it could not be done: wrong usage, unknown article, unreadable input, archive locked
-          3    partly done: some inputs failed, the others were recorded
+          3    partly done: some inputs or sites failed, the others were recorded or exchanged
           130  interrupted; what was recorded stays
           141  the reader of the output went away
 
@@ -133,6 +133,7 @@ enum HelpTopics {
           STEMMA_ARCHIVE     the archive, when -A is not given
           STEMMA_CONFIG      the file with the user's rules for sites; else XDG_CONFIG_HOME/stemma/config.toml
           STEMMA_OPERATOR    who records, 'Coast desk <desk@courier.example>', kept as the operator of a capture
+          STEMMA_GIT_TOKEN   the password or token for 'sync' over HTTPS
           STEMMA_PAGER       the pager; else PAGER, else 'less -FIRX'
           COLUMNS            the width of the screen
           NO_COLOR           set to anything: no colour

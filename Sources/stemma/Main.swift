@@ -106,6 +106,7 @@ struct Stemma: ParsableCommand {
         ("Record", [Init.self, Record.self, Extract.self]),
         ("Read", [List.self, Show.self, Log.self, Diff.self, Search.self]),
         ("Audit", [Compare.self]),
+        ("Share", [Sync.self]),
         (
             "Maintain",
             [

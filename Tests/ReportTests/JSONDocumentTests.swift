@@ -128,10 +128,10 @@ struct ArchiveDocumentTests {
     @Test("every schema file names its schema and is used")
     func schemas() throws {
         let printed = [
-            "article", "compare", "diff", "error", "explanation", "init", "list", "log", "record", "reextract", "show",
-            "verify",
+            "article", "compact", "compare", "diff", "error", "explanation", "init", "list", "log", "record",
+            "reextract", "show", "sync", "verify", "withdraw",
         ]
-        let stored = ["archive", "capture", "leaf", "observation", "proof"]
+        let stored = ["archive", "capture", "leaf", "observation", "proof", "tombstone", "withdrawal"]
         #expect(try Schema.all() == (printed + stored).map { "stemma.\($0)-1" }.sorted())
     }
 
