@@ -23,8 +23,8 @@ public struct VersionHistory: Sendable, Hashable {
         public var witness: Witness
         /// The full id of its commit.
         public var commit: String
-        /// What the publisher changed against the version in force before it; nil for the first, and where the publisher
-        /// changed nothing because another extractor is the cause.
+        /// What the publisher changed against the version in force before it; nil for the first, where the publisher changed
+        /// nothing because another extractor is the cause, and where one of the two was withdrawn and there is none before it.
         public var change: Change?
         /// The count of words of its body.
         public var words: Int
@@ -49,6 +49,8 @@ public struct VersionHistory: Sendable, Hashable {
         case change
         /// Another extractor read the same.
         case extractor
+        /// Why it exists is not known any more, for its text and page were withdrawn.
+        case withdrawn
     }
 }
 

@@ -66,7 +66,7 @@ struct VersionDraft {
         description = try Self.describe(
             record, incoming.article, before: before, after: after,
             neighbour: (cause == .change ? inForce : nil)
-                ?? neighbour.flatMap { try archive.withdrawal(of: $0) == nil ? archive.read($0).article : nil })
+                ?? neighbour.flatMap { try archive.isReadable($0) ? archive.read($0).article : nil })
     }
 
     /// Writes the version's files and commits them.

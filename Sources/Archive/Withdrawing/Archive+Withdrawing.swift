@@ -63,9 +63,14 @@ extension Archive {
             .name(of: tip)
         if rewritten != tip {
             try repository.updateReference(branch, from: tip, to: rewritten, message: "withdraw")
-            try reindex()
+            // The branch was not set back by somebody, so the index need not note that.
+            try index.write { try IndexWriter(database: $0).forget(withdrawal.site, lost: nil) }
+            try withUsableIndex { try catchUp(withdrawal.site, to: rewritten) }
         }
-        try? FileManager.default.removeItem(atPath: "\(path)/stemma/search.sqlite")
+        // A database keeps what was deleted from it on its free pages.
+        for suffix in ["", "-wal", "-shm"] {
+            try? FileManager.default.removeItem(atPath: "\(path)/stemma/search.sqlite\(suffix)")
+        }
         let former = try BranchRewriting.restoring([withdrawal], in: repository).run(on: rewritten, storing: false)
         var gone = former.trees.union(former.commits.values)
         gone.formUnion(withdrawal.files.compactMap { ObjectID(hex: $0.object) })

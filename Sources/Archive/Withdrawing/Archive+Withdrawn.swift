@@ -6,6 +6,9 @@ extension Archive {
         ledger.withdrawal(of: version.article, version: version.number)
     }
 
+    /// Whether text and page of a version were never withdrawn.
+    public func isReadable(_ version: VersionSummary) -> Bool { withdrawal(of: version) == nil }
+
     func requireNotWithdrawn(_ version: VersionSummary) throws {
         guard let withdrawal = withdrawal(of: version) else { return }
         throw ArchiveError(

@@ -30,7 +30,7 @@ struct BranchRewriting {
     func run(on tip: ObjectID, storing: Bool) throws -> Outcome {
         var outcome = Outcome()
         guard !substitution.isEmpty else { return outcome }
-        let history = try UnloggedCommits(from: tip, after: [], in: repository).commits
+        let history = try repository.history(of: tip) ?? []
         for start in stride(from: 0, to: history.count, by: Self.portion) {
             let portion = history[start..<min(start + Self.portion, history.count)]
             try repository.together {

@@ -23,6 +23,8 @@ public struct RecordResult: Sendable, Hashable {
         case changed(Recorded, Change, since: Int)
         /// A further version, captured before every other.
         case earliest(Recorded)
+        /// A further version; what it changed cannot be told, since what was in force before it was withdrawn.
+        case incomparable(Recorded)
         /// A further version that only another extractor made, and the number of the version in force before it.
         case reread(Recorded, since: Int)
         /// The text of the newest version again, and how often it was seen in all.
@@ -34,7 +36,7 @@ public struct RecordResult: Sendable, Hashable {
         public var word: String {
             switch self {
             case .new: "new"
-            case .changed, .earliest: "changed"
+            case .changed, .earliest, .incomparable: "changed"
             case .reread: "reread"
             case .unchanged: "unchanged"
             case .failed: "failed"
@@ -84,7 +86,8 @@ public struct RecordResult: Sendable, Hashable {
     /// The version, where something was recorded or seen again.
     public var recorded: Recorded? {
         switch outcome {
-        case .new(let recorded), .changed(let recorded, _, _), .earliest(let recorded), .reread(let recorded, _),
+        case .new(let recorded), .changed(let recorded, _, _), .earliest(let recorded),
+            .incomparable(let recorded), .reread(let recorded, _),
             .unchanged(let recorded, _):
             recorded
         case .failed: nil
@@ -106,6 +109,9 @@ extension Terminal {
             (word, style) = ("recorded", .good)
         case .earliest(let new):
             details = [size(new) + ", captured before every other version"]
+            (word, style) = ("recorded", .good)
+        case .incomparable(let new):
+            details = [size(new) + "; the version before it was withdrawn"]
             (word, style) = ("recorded", .good)
         case .changed(let new, let change, let since):
             var line = "\(change.collation.changedPhrase), \(change.collation.wordsPhrase)"

@@ -26,7 +26,7 @@ extension JSON {
         var checks: Int?
         var error = JSON.null
         switch result.outcome {
-        case .new, .earliest, .reread: break
+        case .new, .earliest, .incomparable, .reread: break
         case .changed(_, let change, _):
             changes = self.changes(change.collation.summary)
             findings = change.findings

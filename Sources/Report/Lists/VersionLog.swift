@@ -117,7 +117,7 @@ private struct LogLayout {
         line.append(StyledText(String(entry.commit.prefix(7)).rightPadded(to: 7), .dim))
         guard entry.change != nil else {
             let size = count(entry.words, "word", grouped: true)
-            line.append("   \(size) \(entry.cause == .extractor ? "by the extractor alone" : "first capture")")
+            line.append("   \(size) \(LogLayout.reason(entry.cause))")
             return line.truncated(to: terminal.options.width, ellipsis: glyphs.ellipsis)
         }
         line.append("   " + LogLayout.words(entry, glyphs).rightPadded(to: words))
@@ -125,6 +125,16 @@ private struct LogLayout {
         line.append("  " + counts.rightPadded(to: self.counts))
         if !entry.mark.isEmpty { line.append("   ") }
         return (line + entry.mark).truncated(to: terminal.options.width, ellipsis: glyphs.ellipsis)
+    }
+
+    /// Why nothing is said of what a version changed.
+    private static func reason(_ cause: VersionHistory.Cause) -> String {
+        switch cause {
+        case .first: "first capture"
+        case .change: "after what was withdrawn"
+        case .extractor: "by the extractor alone"
+        case .withdrawn: "withdrawn"
+        }
     }
 
     private static func name(_ entry: VersionHistory.Entry) -> String {

@@ -105,7 +105,7 @@ struct Reextract: StemmaCommand {
             return .reread(collation, version: recorded.number, commit: recorded.commit.hex)
         } catch let error as ExtractionError {
             return .failed(code: CommandError(error).failure.code, reason: error.description)
-        } catch let error as ArchiveError where error.code == .damaged {
+        } catch let error as ArchiveError where [.damaged, .withdrawn].contains(error.code) {
             return .failed(code: error.code.description, reason: error.message)
         }
     }

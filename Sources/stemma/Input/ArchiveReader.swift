@@ -58,9 +58,9 @@ struct ArchiveReader {
         return Change(from: readings.from, to: readings.to)
     }
 
-    /// Every version of an article in the order of capture.
+    /// Every version of an article in the order of capture, but those that were withdrawn.
     func witnesses(of article: ArticleSummary) throws -> [Witness] {
-        try archive.versions(of: article.id).map { try witness($0, of: article) }
+        try archive.versions(of: article.id).filter(archive.isReadable).map { try witness($0, of: article) }
     }
 
     /// The history of an article with what each version changed.
@@ -82,19 +82,33 @@ struct ArchiveReader {
                 before = nil
                 continue
             }
+            guard archive.isReadable(version) else {
+                entries.append(try withdrawn(version, of: article))
+                continue
+            }
             let stored = try archive.read(version)
             var change: Change?
-            if !isReread, place > 0 {
-                change = try self.change(from: try before ?? archive.read(versions[place - 1]), to: stored)
+            if !isReread, let earlier = versions[..<place].last(where: archive.isReadable) {
+                change = try self.change(from: try before ?? archive.read(earlier), to: stored)
             }
             entries.append(
                 VersionHistory.Entry(
                     witness: witness(stored, of: article), commit: version.commit.hex, change: change,
-                    words: version.words, cause: isReread ? .extractor : nil))
+                    words: version.words, cause: isReread ? .extractor : place > 0 ? .change : .first))
             before = stored
         }
         return VersionHistory(
             entries: entries, checks: article.versionCount + article.observationCount - rereadings,
             lastChecked: article.checkedAt)
+    }
+
+    /// A version of which nothing is left but what its record says.
+    private func withdrawn(_ version: VersionSummary, of article: ArticleSummary) throws -> VersionHistory.Entry {
+        let record = try archive.record(of: version)
+        return VersionHistory.Entry(
+            witness: Witness(
+                label: "\(article.slug)@v\(version.number)", version: version.number, capturedAt: version.capturedAt,
+                url: article.address, canLink: false, article: record.claims),
+            commit: version.commit.hex, change: nil, words: version.words, cause: .withdrawn)
     }
 }

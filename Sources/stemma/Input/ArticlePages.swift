@@ -62,7 +62,7 @@ extension ArchiveReader {
 
     /// What a reader should know of an article; the mark `!` is worked out from the publisher's latest change.
     private func flags(of article: ArticleSummary) throws -> [ArticleList.Flag] {
-        let versions = try archive.versions(of: article.id)
+        let versions = try archive.versions(of: article.id).filter(archive.isReadable)
         var flags: [ArticleList.Flag] = []
         if let place = versions.lastIndex(where: { $0.cause != .extractor }), place > 0,
             try change(from: archive.read(versions[place - 1]), to: archive.read(versions[place])).isUnmarked

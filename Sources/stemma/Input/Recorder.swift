@@ -85,6 +85,7 @@ struct Recorder {
             guard let before = versions.first(where: { $0.number == recording.previous }) else {
                 return .earliest(recorded)
             }
+            guard archive.isReadable(before) else { return .incomparable(recorded) }
             if version.cause == .extractor { return .reread(recorded, since: before.number) }
             let earlier = inForce.flatMap { $0.version == before.number ? $0.article : nil }
             let change = Change(

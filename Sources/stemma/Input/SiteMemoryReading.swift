@@ -63,10 +63,11 @@ struct SiteMemoryReading {
 }
 
 extension Archive {
-    /// The version in force at a moment; before the first, the first.
+    /// The version in force at a moment; before the first, the first; nil where it was withdrawn.
     func version(near moment: Date, of id: ArticleID) throws -> StoredVersion? {
         let versions = try versions(of: id)
         let number = try version(of: id, at: moment)
-        return try (versions.first { $0.number == number } ?? versions.first).map { try read($0) }
+        let version = versions.first { $0.number == number } ?? versions.first
+        return try version.flatMap { isReadable($0) ? try read($0) : nil }
     }
 }
