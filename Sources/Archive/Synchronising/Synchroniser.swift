@@ -86,7 +86,12 @@ struct Synchroniser {
         for (site, id) in theirs.sites where options.includes(site) { try want(Layout.branch(of: site), id) }
         if options.sites.isEmpty { for (name, id) in theirs.logs { try want(name, id) } }
         if mainAsWell, let main = theirs.main { try want(Layout.mainBranch, main) }
-        return try remote.fetch(wanted.sorted(), progress: progress)
+        do {
+            return try remote.fetch(wanted.sorted(), progress: progress)
+        } catch {
+            guard error.code == .corrupt else { throw error }
+            throw ArchiveError(.remoteInvalid, "what the remote sent is incomplete or damaged", facts: [error.message])
+        }
     }
 
     /// Sends the updates of this round.

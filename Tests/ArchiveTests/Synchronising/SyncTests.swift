@@ -142,20 +142,16 @@ struct SyncTests {
         let hub = try PlainGit(path: rooms.folder.path)("clone", "-q", "--mirror", rooms.hub.path, "old.git")
         #expect(hub == "")
         try rooms.sync(1)
-        let joined = try rooms.tips(1)
-        // The other one joins the same two, with the line of 1 as the remote's.
+        let name = "refs/heads/kestrelcourier.example"
+        let joined = try #require(try rooms.tips(1)[name])
+        // The other one joins the same two, from its own side.
         let room = rooms.rooms[0]
-        let branch = SiteBranch(
-            site: Self.courier, repository: room.repository, tip: try rooms.tips(0)["refs/heads/kestrelcourier.example"]
-        )
+        let mine = try #require(try rooms.tips(0)[name])
+        let branch = SiteBranch(site: Self.courier, repository: room.repository, tip: mine)
         try rooms.sync(0)
-        let theirs = try #require(
-            try room.repository.readCommit(#require(joined["refs/heads/kestrelcourier.example"])).parents.first {
-                $0 != branch.tip
-            })
-        #expect(
-            try branch.join(#require(branch.tip), with: theirs, agent: "stemma/0.1.0")
-                == joined["refs/heads/kestrelcourier.example"])
+        let theirs = try #require(try room.repository.readCommit(joined).parents.first { $0 != mine })
+        let again = try branch.join(mine, with: theirs, agent: "stemma/0.1.0")
+        #expect(again == joined)
     }
 
     @Test("recording goes on after a join")
