@@ -76,7 +76,7 @@ struct IndexingTests {
         #expect(try rows(archive) == followed)
         #expect(try rows(try lines.copy("copy.git")) == followed)
         let left = try FileManager.default.contentsOfDirectory(atPath: archive.path + "/stemma")
-        #expect(Set(left).isSubset(of: ["index.sqlite", "index.sqlite-wal", "index.sqlite-shm"]))
+        #expect(!left.contains { $0.hasPrefix("index.sqlite.") })
     }
 
     @Test("takes in more than fits into one portion, whatever the number of cores")
@@ -127,7 +127,7 @@ struct IndexingTests {
             let followed = try rows(archive)
             try archive.reindex()
             #expect(try rows(archive) == followed)
-            #expect(try archive.verify().warnings.isEmpty)
+            #expect(try archive.indexed { try $0.rewindings() }.isEmpty)
         }
         #expect(try rows(ours) == (try rows(theirs)))
     }

@@ -90,6 +90,11 @@ enum SearchScalar {
             }
             return
         }
+        // The voicing marks of half-width Kana are letters to Unicode.
+        if (0xFF9E...0xFF9F).contains(scalar.value) {
+            self = .mark
+            return
+        }
         switch scalar.properties.generalCategory {
         case .nonspacingMark, .spacingMark, .enclosingMark: self = .mark
         case .uppercaseLetter, .lowercaseLetter, .titlecaseLetter, .modifierLetter, .otherLetter, .decimalNumber,
