@@ -49,7 +49,7 @@ enum HelpTopics {
     /// The topics by name.
     static let pages: [String: String] = [
         "references": references, "formats": formats, "exit-codes": exitCodes, "environment": environment,
-        "search": search,
+        "queries": queries,
     ]
 
     private static let references = """
@@ -91,7 +91,7 @@ enum HelpTopics {
 
         """
 
-    private static let search = """
+    private static let queries = """
         How a search is written
 
           bridge closure        both words in one paragraph, in any order

@@ -97,7 +97,7 @@ struct Stemma: ParsableCommand {
         commandName: "stemma",
         abstract: "Records every version of an article with its provenance, and shows what changed.",
         discussion: """
-            Help topics: references, formats, exit-codes, environment ('stemma help references').
+            Help topics: references, queries, formats, exit-codes, environment ('stemma help references').
             """,
         groupedSubcommands: groups.map { CommandGroup(name: $0.name, subcommands: $0.commands) })
 

@@ -32,7 +32,7 @@ struct HelpTests {
         #expect(try stemma("help", alias).text == stemma("help", name).text)
     }
 
-    @Test("every topic has a page", arguments: ["references", "formats", "exit-codes", "environment"])
+    @Test("every topic has a page", arguments: ["references", "formats", "exit-codes", "environment", "queries"])
     func topic(_ name: String) throws {
         let page = try stemma("help", name)
         #expect(page.status == 0)
@@ -46,7 +46,7 @@ struct HelpTests {
             refuses: """
                 error: there is no help on 'exit-code'
                   did you mean 'exit-codes'?
-                hint: topics: environment, exit-codes, formats, references; 'stemma --help' lists the commands
+                hint: topics: environment, exit-codes, formats, queries, references; 'stemma --help' lists the commands
                 """)
     }
 

@@ -53,7 +53,7 @@ struct SearchCommandTests {
                 error: the quotation mark is not closed
                   bridge "six weeks
                          ^
-                hint: 'stemma help search' says how a query is written
+                hint: 'stemma help queries' says how a query is written
 
                 """)
     }

@@ -80,7 +80,7 @@ struct Search: StemmaCommand {
         } catch {
             throw CommandError(
                 code: "search.query", message: error.message, facts: SearchReport.caret(under: text, at: error.place),
-                hints: ["'stemma help search' says how a query is written"])
+                hints: ["'stemma help queries' says how a query is written"])
         }
     }
 
