@@ -5,7 +5,7 @@ import Testing
 struct HelpTests {
     static let commands = [
         "init", "record", "extract", "list", "show", "log", "diff", "compare", "verify", "checkpoint", "prove",
-        "compact", "reindex", "completions",
+        "compact", "reindex", "search", "completions",
     ]
 
     @Test("-h, --help and help are the same page")
