@@ -1,5 +1,6 @@
 import Archive
 import Article
+import Findings
 import Foundation
 import Report
 
