@@ -9,6 +9,7 @@ from collections import Counter, namedtuple
 Outcome = namedtuple("Outcome", "status out err")
 
 FSCK = ["fsck", "--strict", "--full", "--no-dangling", "--no-progress"]
+# How many seconds a run may take before it counts as one that does not end.
 PATIENCE = 60
 
 
@@ -37,13 +38,13 @@ class Archive:
     def exists(self):
         return os.path.exists(self.path)
 
-    def run(self, command, under=(), **how):
-        """Runs the program, perhaps under another one such as strace; `how` goes to `subprocess`."""
+    def run(self, command, under=(), patience=PATIENCE, **how):
+        """Runs the program, perhaps under another one such as strace, for so many seconds at most; `how` goes to `subprocess`."""
         how = {"stdout": subprocess.PIPE, "stderr": subprocess.PIPE, "stdin": subprocess.DEVNULL, **how}
         line = [*under, self.program, *(part.replace("ARCHIVE", self.path) for part in command)]
         process = subprocess.Popen(line, env=environment(self.folder), cwd=self.folder, **how)
         try:
-            out, err = process.communicate(timeout=PATIENCE)
+            out, err = process.communicate(timeout=patience)
         except subprocess.TimeoutExpired:
             process.kill()
             out, err = process.communicate()
@@ -73,7 +74,7 @@ class Archive:
             return ""
         checked = self.git(*FSCK)
         found = [line for line in checked.splitlines() if not line.startswith("notice: ")]
-        verified = self.run(["verify", "-A", "ARCHIVE"])
+        verified = self.run(["verify", "-A", "ARCHIVE"], patience=10 * PATIENCE)
         # An archive whose making was interrupted is an empty repository: sound, and `init` completes it.
         if verified.status != 0 and self.commits():
             found.append(f"verify ended with {verified.status}: {(verified.out + verified.err).decode()}")

@@ -75,7 +75,8 @@ class Run:
     def many_writers(self):
         """Many processes at once; it counts as one point."""
         found, figures = writers.trial(
-            os.path.abspath(self.options.program), os.path.join(self.work, WRITERS), 500 // self.options.every)
+            os.path.abspath(self.options.program), os.path.join(self.work, WRITERS),
+            writers.CAPTURES // (1 if self.options.every <= 3 else self.options.every))
         self.points += 1
         self.note(WRITERS, "at once", found)
         self.figures = figures

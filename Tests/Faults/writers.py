@@ -10,6 +10,8 @@ from judge import BLOCKED, CORRUPT, LIE, LOST, TWICE
 from scenarios import INIT
 
 WRITERS, SITES = 8, 20
+# Of each writer, in a whole run.
+CAPTURES = 500
 
 PAGE = """<html><head><title>Otter report {article}</title>
 <link rel="canonical" href="https://weir-{site}.example/otter-{article}"></head>
@@ -44,7 +46,8 @@ def trial(program, folder, captures):
 
     def repeat(command, allowed):
         while not ended.is_set():
-            outcome = archive.run(command)
+            # Thousands of captures, and every core is busy.
+            outcome = archive.run(command, patience=600)
             rounds[command[0]] += 1
             if outcome.status not in allowed or (outcome.status == 2 and not any(m in outcome.err for m in NOT_YET)):
                 found.append((BLOCKED, f"{command[0]} ended with {outcome.status}: {outcome.err.decode()[:500]}"))
@@ -57,7 +60,8 @@ def trial(program, folder, captures):
     reported = []
     for process, out in processes:
         if process.wait() != 0:
-            found.append((BLOCKED, f"a writer ended with {process.returncode}"))
+            with open(out + ".err", errors="replace") as file:
+                found.append((BLOCKED, f"a writer ended with {process.returncode}: {file.read()[-500:]}"))
         with open(out, "rb") as file:
             reported += documents(file.read())
     seconds = time.monotonic() - start
@@ -74,9 +78,10 @@ def page(folder, writer, number):
 def record(archive, writer, captures):
     out = os.path.join(archive.folder, f"{writer}.jsonl")
     pages = [page(archive.folder, writer, number) for number in range(captures)]
-    with open(out, "wb") as file:
+    with open(out, "wb") as file, open(out + ".err", "wb") as errors:
         command = [archive.program, "record", "--jsonl", "-A", archive.path, *pages]
-        return subprocess.Popen(command, stdout=file, env=environment(archive.folder), cwd=archive.folder), out
+        return subprocess.Popen(
+            command, stdout=file, stderr=errors, env=environment(archive.folder), cwd=archive.folder), out
 
 
 def checked(archive, reported, expected):
