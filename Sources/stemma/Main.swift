@@ -103,7 +103,7 @@ struct Stemma: ParsableCommand {
 
     /// The commands as the help groups them.
     static let groups: [(name: String, commands: [any StemmaCommand.Type])] = [
-        ("Record", [Init.self, Record.self, Extract.self]),
+        ("Record", [Init.self, Record.self, Import.self, Extract.self]),
         ("Read", [List.self, Show.self, Log.self, Diff.self, Search.self]),
         ("Audit", [Compare.self]),
         ("Share", [Sync.self]),

@@ -24,13 +24,18 @@ extension Archive {
     public func read(_ version: VersionSummary) throws(ArchiveError) -> StoredVersion {
         do {
             try requireNotWithdrawn(version)
-            let (folder, tree) = try place(of: version)
-            let record = try CaptureRecord(reading: try blob("\(folder)/\(Layout.record)", in: tree))
-            let article = try record.article(reading: try blob("\(folder)/\(Layout.text)", in: tree))
-            return StoredVersion(summary: version, record: record, article: article)
+            return try read(version, in: try place(of: version).folder)
         } catch {
             throw ArchiveError(error)
         }
+    }
+
+    /// Reads a version whose article has this folder, whatever the index and the list of withdrawals say.
+    func read(_ version: VersionSummary, in folder: String) throws -> StoredVersion {
+        let tree = try repository.readCommit(version.commit).tree
+        let record = try CaptureRecord(reading: try blob("\(folder)/\(Layout.record)", in: tree))
+        let article = try record.article(reading: try blob("\(folder)/\(Layout.text)", in: tree))
+        return StoredVersion(summary: version, record: record, article: article)
     }
 
     /// The provenance of a version, which is there even where the text was withdrawn.

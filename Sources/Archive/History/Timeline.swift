@@ -12,6 +12,8 @@ struct Timeline: Hashable {
         let contentSHA256: String
         /// The bytes.
         let pageSHA256: String
+        /// Whether it made no version.
+        var isObservation = false
     }
 
     /// What a further capture means.
@@ -26,6 +28,9 @@ struct Timeline: Hashable {
 
     /// The captures, earliest first; at one moment versions before observations.
     let events: [Event]
+    /// The same as they were recorded, with the versions that later readings stand in the place of.
+    private let recorded: [Event]
+    private let readings: Set<Int>
 
     /// The timeline of these captures.
     ///
@@ -33,6 +38,8 @@ struct Timeline: Hashable {
     ///
     /// - Parameter readings: the numbers of the versions that an extractor is the cause of.
     init(events: [Event], readings: Set<Int> = []) {
+        recorded = events
+        self.readings = readings
         var successors: [Int: Event] = [:]
         for later in events where readings.contains(later.version) {
             for earlier in events
@@ -46,7 +53,7 @@ struct Timeline: Hashable {
                 ? nil
                 : Event(
                     at: event.at, version: successor.version, contentSHA256: successor.contentSHA256,
-                    pageSHA256: event.pageSHA256)
+                    pageSHA256: event.pageSHA256, isObservation: event.isObservation)
         }
     }
 
@@ -72,13 +79,17 @@ struct Timeline: Hashable {
         meaning(ofContent: capture.contentSHA256, page: capture.pageSHA256, at: capture.capturedAt)
     }
 
-    /// The timeline with an observation more.
-    func observing(_ capture: IncomingCapture, as version: Int) -> Timeline {
-        let event = Event(
-            at: capture.capturedAt, version: version, contentSHA256: capture.contentSHA256,
-            pageSHA256: capture.pageSHA256)
-        var events = events
-        events.insert(event, at: events.firstIndex { $0.at > event.at } ?? events.endIndex)
-        return Timeline(events: events)
+    /// The timeline with a capture more.
+    ///
+    /// - Parameter isReading: whether it is a version that an extractor is the cause of.
+    func adding(_ event: Event, isReading: Bool = false) -> Timeline {
+        let place = recorded.firstIndex { Self.precedes(event, $0) } ?? recorded.endIndex
+        var events = recorded
+        events.insert(event, at: place)
+        return Timeline(events: events, readings: isReading ? readings.union([event.version]) : readings)
+    }
+
+    private static func precedes(_ left: Event, _ right: Event) -> Bool {
+        (left.at, left.isObservation ? 1 : 0, left.version) < (right.at, right.isObservation ? 1 : 0, right.version)
     }
 }

@@ -164,7 +164,8 @@ struct IndexReader {
         ).map { row in
             Timeline.Event(
                 at: try row.moment("captured_at"), version: try row.value("version"),
-                contentSHA256: try row.value("content_sha256"), pageSHA256: try row.value("page_sha256"))
+                contentSHA256: try row.value("content_sha256"), pageSHA256: try row.value("page_sha256"),
+                isObservation: try row.value("observed"))
         }
         return Timeline(events: events, readings: readings)
     }

@@ -15,7 +15,7 @@ extension Archive {
     public func record(
         _ article: Article, _ capture: Capture, inForce: VersionReadAnew? = nil, context: RecordingContext
     ) throws(ArchiveError) -> Recording {
-        try record([(article, capture, inForce)], context)[0].get()
+        try record([try PreparedCapture(article, capture, inForce: inForce)], context: context)[0].get()
     }
 
     /// Records captures as one run: a commit for each version, and one file of observations for each site.
@@ -25,104 +25,56 @@ extension Archive {
     public func record(
         _ captures: [(article: Article, capture: Capture)], context: RecordingContext
     ) -> [Result<Recording, ArchiveError>] {
-        record(captures.map { ($0.article, $0.capture, nil) }, context)
+        let prepared = captures.map { item in
+            Result { () throws(ArchiveError) in try PreparedCapture(item.article, item.capture) }
+        }
+        var recordings = record(prepared.compactMap { try? $0.get() }, context: context)[...]
+        return prepared.map { $0.flatMap { _ in recordings.removeFirst() } }
     }
 
-    private func record(
-        _ captures: [(article: Article, capture: Capture, inForce: VersionReadAnew?)], _ context: RecordingContext
+    /// Records captures as one run, as if one after the other in the given order.
+    ///
+    /// What is recorded of a site is stored together and becomes visible at once, or not at all. Captures of one site should
+    /// therefore be few enough to be in memory together.
+    ///
+    /// - Returns: for each capture, in order, what it came to, or why it could not be recorded. One that fails does not keep the
+    ///   others from being recorded.
+    public func record(
+        _ captures: [PreparedCapture], context: RecordingContext
     ) -> [Result<Recording, ArchiveError>] {
         var results: [Int: Result<Recording, ArchiveError>] = [:]
-        var observed: [Site: [(place: Int, capture: IncomingCapture)]] = [:]
-        for (place, item) in captures.enumerated() {
+        let sites = Dictionary(grouping: captures.indices) { captures[$0].incoming.site }
+        for (site, places) in sites.sorted(by: { $0.key < $1.key }) {
             do {
-                let incoming = try IncomingCapture(item.article, item.capture, inForce: item.inForce)
-                if let recording = try withBranch(
-                    of: incoming.site, { try recordVersion(of: incoming, on: $0, context) })
-                {
-                    results[place] = .success(recording)
-                } else {
-                    observed[incoming.site, default: []].append((place, incoming))
+                let recordings = try withBranch(of: site) { branch in
+                    var recorder = SiteRecorder(self, branch, context)
+                    return try recorder.record(places.map { captures[$0].incoming })
                 }
+                for (place, recording) in zip(places, recordings) { results[place] = recording }
             } catch {
-                results[place] = .failure(ArchiveError(error))
+                for place in places { results[place] = .failure(ArchiveError(error)) }
             }
-        }
-        for (site, items) in observed.sorted(by: { $0.key < $1.key }) {
-            for (place, result) in recordObservations(of: items, on: site, context) { results[place] = result }
         }
         return captures.indices.map { results[$0] ?? .failure(ArchiveError(.io, "nothing was recorded")) }
     }
+}
 
-    /// Records a capture as a version; nil where it is none but can be an observation.
-    private func recordVersion(
-        of incoming: IncomingCapture, on branch: SiteBranch, _ context: RecordingContext
-    ) throws -> Recording? {
-        let prepared = try withUsableIndex { () -> (Recording?, VersionDraft?) in
-            let timeline = try index.read { try IndexReader(database: $0).timeline(of: incoming.id) }
-            switch timeline.meaning(of: incoming) {
-            case .observation: return (nil, nil)
-            case .recorded(let version): return (try unchanged(incoming, version, timeline), nil)
-            case .version(let before, let after):
-                return (
-                    nil, try VersionDraft(of: incoming, before: before, after: after, in: self, on: branch, context)
-                )
-            }
-        }
-        guard let draft = prepared.1 else { return prepared.0 }
-        let commit = try draft.commit(on: branch, context)
-        return Recording(
-            outcome: draft.record.version == 1 ? .new : .changed, id: incoming.id, slug: draft.record.slug,
-            site: incoming.site, address: incoming.address, version: draft.record.version, commit: commit,
-            capturedAt: incoming.capturedAt, previous: draft.before?.version, checks: 1)
-    }
+/// A capture that is ready to be recorded: everything that does not depend on the archive is worked out.
+///
+/// That is most of the work; it can be done on any thread.
+public struct PreparedCapture: Sendable {
+    let incoming: IncomingCapture
 
-    /// Records captures that showed nothing new, in one file.
+    /// Works out address, id and hashes.
     ///
-    /// Where somebody recorded something meanwhile that makes one of them a version after all, it becomes one.
-    private func recordObservations(
-        of items: [(place: Int, capture: IncomingCapture)], on site: Site, _ context: RecordingContext
-    ) -> [(Int, Result<Recording, ArchiveError>)] {
-        var results: [(Int, Result<Recording, ArchiveError>)] = []
-        var remaining = items
+    /// - Throws: ``ArchiveError/Code/noAddress``, ``ArchiveError/Code/invalidAddress``, ``ArchiveError/Code/invalidCapture``.
+    public init(
+        _ article: Article, _ capture: Capture, inForce: VersionReadAnew? = nil
+    ) throws(ArchiveError) {
         do {
-            while !remaining.isEmpty {
-                let captures = remaining.map(\.capture)
-                switch try withBranch(of: site, { try commitObservations(captures, on: $0, context) }) {
-                case .recorded(let recordings):
-                    results += zip(remaining, recordings).map { ($0.place, .success($1)) }
-                    remaining = []
-                case .isVersion(let index):
-                    let late = remaining[index]
-                    if let recording = try withBranch(
-                        of: site, { try recordVersion(of: late.capture, on: $0, context) })
-                    {
-                        results.append((late.place, .success(recording)))
-                        remaining.remove(at: index)
-                    }
-                }
-            }
+            incoming = try IncomingCapture(article, capture, inForce: inForce)
         } catch {
-            results += remaining.map { ($0.place, .failure(ArchiveError(error))) }
+            throw ArchiveError(error)
         }
-        return results
-    }
-
-    /// What a capture came to that shows what a version shows.
-    func unchanged(_ incoming: IncomingCapture, _ version: Int, _ timeline: Timeline) throws -> Recording {
-        let reader = { (id: ArticleID) in
-            try self.index.read { database in
-                let reader = IndexReader(database: database)
-                return (try reader.article(id), try reader.versions(of: id))
-            }
-        }
-        let (article, versions) = try reader(incoming.id)
-        guard let article, let summary = versions.first(where: { $0.number == version }) else {
-            throw IndexFault(.damaged, "the index has no version \(version) of \(incoming.id)")
-        }
-        return Recording(
-            outcome: .unchanged, id: incoming.id, slug: article.slug, site: incoming.site, address: incoming.address,
-            version: version, commit: summary.commit, capturedAt: incoming.capturedAt,
-            previous: timeline.version(at: incoming.capturedAt.addingTimeInterval(-1)),
-            checks: timeline.events.count { $0.version == version })
     }
 }

@@ -3,15 +3,35 @@ internal import Foundation
 internal import Git
 
 /// The branch of a site while nobody else writes to it.
-struct SiteBranch {
+final class SiteBranch {
     let site: Site
     let repository: Repository
-    /// Where it leads; nil before the first capture.
-    let tip: ObjectID?
+    /// Where it is to lead; nil before the first capture.
+    private(set) var tip: ObjectID?
+    /// What the last commit says it does.
+    private var subject = ""
 
-    /// Commits changes of files and moves the branch there.
+    private let reference: String
+    /// Where it leads as long as ``move()`` was not called.
+    private let start: ObjectID?
+
+    init(of site: Site, in repository: Repository) throws(GitError) {
+        self.site = site
+        self.repository = repository
+        reference = Layout.branch(of: site)
+        start = try repository.reference(reference)
+        tip = start
+    }
+
+    /// Moves the branch to the last commit.
     ///
     /// Objects are durable before the branch moves, and it moves only from where it was found: see `Repository`.
+    func move() throws(GitError) {
+        guard let tip, tip != start else { return }
+        try repository.updateReference(reference, from: start, to: tip, message: subject)
+    }
+
+    /// Commits changes of files on top of what there is.
     func commit(
         _ changes: [String: ObjectID?], message: CommitMessage, authoredAt: Date, _ context: RecordingContext
     ) throws -> ObjectID {
@@ -27,7 +47,8 @@ struct SiteBranch {
                 author: RecordingContext.signature(of: context.operatorName, at: authoredAt),
                 committer: RecordingContext.signature(of: context.operatorName, at: context.now),
                 message: message.text))
-        try repository.updateReference(Layout.branch(of: site), from: tip, to: commit, message: message.subject)
+        tip = commit
+        subject = message.subject
         return commit
     }
 
@@ -43,6 +64,9 @@ extension Archive {
     private static let mostAttempts = 5
 
     /// Runs a body as the only writer of a site, with the index brought up to its branch before and after.
+    ///
+    /// What the body commits is stored together, and then the branch is moved; when it fails, nothing of it is there. Where
+    /// the branch was moved meanwhile by a program that does not take our lock, the body is run again.
     func withBranch<Value>(of site: Site, _ body: (SiteBranch) throws -> Value) throws -> Value {
         let reference = Layout.branch(of: site)
         let lock = try repository.writeLock(named: site.name, over: [reference], timeout: writerPatience)
@@ -50,15 +74,15 @@ extension Archive {
         var attempt = 1
         while true {
             try repository.refresh()
-            let tip = try repository.reference(reference)
-            if let tip { try withUsableIndex { try catchUp(site, to: tip) } }
+            let branch = try SiteBranch(of: site, in: repository)
+            if let tip = branch.tip { try withUsableIndex { try catchUp(site, to: tip) } }
             do {
                 let value = try repository.together {
-                    try body(SiteBranch(site: site, repository: repository, tip: tip))
+                    let value = try body(branch)
+                    try branch.move()
+                    return value
                 }
-                if let tip = try repository.reference(reference) {
-                    try withUsableIndex { try catchUp(site, to: tip) }
-                }
+                if let tip = branch.tip { try withUsableIndex { try catchUp(site, to: tip) } }
                 return value
             } catch let error as GitError where error.code == .stale && attempt < Self.mostAttempts {
                 attempt += 1

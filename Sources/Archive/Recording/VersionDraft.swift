@@ -10,34 +10,29 @@ struct VersionDraft {
     let before: Timeline.Event?
 
     private let incoming: IncomingCapture
-    private let folder: String
+    /// The article's folder.
+    let folder: String
     /// What changed, in words.
     private let description: String
 
     /// Works out number, folder and provenance.
     ///
-    /// Throws an ``IndexFault`` where the index does not agree with what the branch holds.
+    /// Throws an ``IndexFault`` where what is known of the article does not agree with what the branch holds.
     init(
-        of incoming: IncomingCapture, before: Timeline.Event?, after: Timeline.Event?, in archive: Archive,
-        on branch: SiteBranch, _ context: RecordingContext
+        of incoming: IncomingCapture, before: Timeline.Event?, after: Timeline.Event?, state: ArticleState,
+        in archive: Archive, on branch: SiteBranch, _ context: RecordingContext
     ) throws {
-        let (article, folder, versions) = try archive.index.read { database in
-            let reader = IndexReader(database: database)
-            return (
-                try reader.article(incoming.id), try reader.folder(of: incoming.id),
-                try reader.versions(of: incoming.id)
-            )
-        }
-        let latest = versions.max { $0.number < $1.number }
+        let latest = state.versions.max { $0.number < $1.number }
         let slug =
-            article?.slug ?? Slug(for: incoming.address.url, headline: incoming.article.title, id: incoming.id)
-        self.folder = try folder ?? Self.newFolder(of: incoming, slug: slug, on: branch)
-        let recorded = try branch.blob(at: "\(self.folder)/\(Layout.record)").map {
+            state.slug ?? Slug(for: incoming.address.url, headline: incoming.article.title, id: incoming.id)
+        folder = try state.folder ?? Self.newFolder(of: incoming, slug: slug, on: branch)
+        let recorded = try branch.blob(at: "\(folder)/\(Layout.record)").map {
             try CaptureRecord(reading: try branch.repository.readBlob($0))
         }
         let isKnown =
-            recorded.map { record in versions.contains { $0.recordedNumber == record.version } } ?? versions.isEmpty
-        guard isKnown, versions.count == latest?.number ?? 0, recorded == nil || recorded?.id == incoming.id
+            recorded.map { record in state.versions.contains { $0.recordedNumber == record.version } }
+            ?? state.versions.isEmpty
+        guard isKnown, state.versions.count == latest?.number ?? 0, recorded == nil || recorded?.id == incoming.id
         else {
             throw IndexFault(.damaged, "the versions of \(slug) are not in order; 'stemma verify' says more")
         }
@@ -50,7 +45,7 @@ struct VersionDraft {
         var claims = incoming.article
         claims.blocks = []
         record = CaptureRecord(
-            id: incoming.id, slug: slug, version: versions.count + 1, cause: cause,
+            id: incoming.id, slug: slug, version: state.versions.count + 1, cause: cause,
             url: .init(
                 article: incoming.address.url, requested: incoming.capture.requestedURL,
                 final: incoming.capture.finalURL),
@@ -62,11 +57,11 @@ struct VersionDraft {
             previous: latest?.commit, claims: claims, outline: incoming.article.blocks.map(BlockOutline.init(of:)))
         self.before = before
         self.incoming = incoming
-        let neighbour = versions.first { $0.number == (before ?? after)?.version }
+        let neighbour = state.versions.first { $0.number == (before ?? after)?.version }
         description = try Self.describe(
             record, incoming.article, before: before, after: after,
             neighbour: (cause == .change ? inForce : nil)
-                ?? neighbour.flatMap { try archive.isReadable($0) ? archive.read($0).article : nil })
+                ?? neighbour.flatMap { try state.article(of: $0, in: archive) })
     }
 
     /// Writes the version's files and commits them.

@@ -29,7 +29,10 @@ extension Archive {
                     at: newest.capturedAt, version: newest.number, contentSHA256: newest.contentSHA256,
                     pageSHA256: newest.pageSHA256)
                 let draft = try withUsableIndex {
-                    try VersionDraft(of: incoming, before: event, after: nil, in: self, on: branch, context)
+                    try VersionDraft(
+                        of: incoming, before: event, after: nil, state: try state(of: incoming.id), in: self,
+                        on: branch,
+                        context)
                 }
                 return try draft.commit(on: branch, context)
             }
