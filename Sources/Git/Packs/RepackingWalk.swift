@@ -30,7 +30,8 @@ struct RepackingWalk {
             for entry in try repository.readTree(folder.id) {
                 if case .other(0o160000) = entry.kind { continue }
                 guard take(entry.id) else { continue }
-                let path = folder.path + entry.name
+                // Only the end of a path counts, and a hostile tree may be as deep as it likes.
+                let path = String(folder.path.suffix(Git.Limits.longestName)) + entry.name
                 try visit(entry.id, path)
                 if entry.kind == .tree { open.append((entry.id, path + "/")) }
             }
