@@ -143,7 +143,7 @@ struct LooseObjectTests {
     }
 }
 
-private func deflated(_ header: String, _ content: Data) throws -> Data {
+func deflated(_ header: String, _ content: Data) throws -> Data {
     let plain = [UInt8](Data(header.utf8) + content)
     var size = compressBound(uLong(plain.count))
     var compressed = [UInt8](repeating: 0, count: Int(size))
