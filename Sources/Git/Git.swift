@@ -32,15 +32,10 @@ public enum Git {
         // libgit2 runs no hooks and no commands of a repository's configuration, so a repository of another user is
         // no danger to us; and with the blank search path below nobody could declare it safe.
         try set(GIT_OPT_SET_OWNER_VALIDATION, to: 0)
-        try libgit2("limit the cache of libgit2") {
-            stemma_git_opts_size(Int32(GIT_OPT_SET_CACHE_MAX_SIZE.rawValue), Limits.cachedBytes)
-        }
-        // Packs are mapped piece by piece: libgit2 would map them whole, and memory would grow with the archive.
-        for (option, bytes) in [
-            (GIT_OPT_SET_MWINDOW_SIZE, Limits.mappedPiece), (GIT_OPT_SET_MWINDOW_MAPPED_LIMIT, Limits.mappedBytes),
-        ] {
-            try libgit2("limit what libgit2 maps") { stemma_git_opts_size(Int32(option.rawValue), bytes) }
-        }
+        try set(GIT_OPT_SET_CACHE_MAX_SIZE, toSize: Limits.cachedBytes)
+        // Packs are mapped piece by piece: libgit2 would map them whole, a growing one anew for each object.
+        try set(GIT_OPT_SET_MWINDOW_SIZE, toSize: Limits.mappedPiece)
+        try set(GIT_OPT_SET_MWINDOW_MAPPED_LIMIT, toSize: Limits.mappedBytes)
         for level in [
             GIT_CONFIG_LEVEL_PROGRAMDATA, GIT_CONFIG_LEVEL_SYSTEM, GIT_CONFIG_LEVEL_XDG, GIT_CONFIG_LEVEL_GLOBAL,
         ] {
@@ -48,6 +43,10 @@ public enum Git {
                 stemma_git_opts_path(Int32(GIT_OPT_SET_SEARCH_PATH.rawValue), Int32(level.rawValue), "")
             }
         }
+    }
+
+    private static func set(_ option: git_libgit2_opt_t, toSize size: Int) throws(GitError) {
+        try libgit2("limit the memory of libgit2") { stemma_git_opts_size(Int32(option.rawValue), size) }
     }
 
     private static func set(_ option: git_libgit2_opt_t, to value: Int32) throws(GitError) {

@@ -13,6 +13,8 @@ extension Git {
         public static let longestName = 255
         /// The most components in a path inside a tree.
         public static let deepestPath = 32
+        /// The most commits that a commit is believed to follow.
+        public static let mostParents = 1_000
         /// The fewest hexadecimal digits by which objects are looked up.
         public static let shortestPrefix = 4
         /// What libgit2 may keep of objects in memory, in bytes.

@@ -1,6 +1,7 @@
 import Article
 import Foundation
 import Git
+import Synchronization
 import TestSupport
 import Testing
 
@@ -12,7 +13,7 @@ struct VerificationTests {
 
     /// A folder with a checked out branch of an archive, where a person does something with plain Git.
     private struct Forger {
-        let room: Newsroom
+        var room: Newsroom
         let folder: TemporaryFolder
         var git: PlainGit { PlainGit(path: folder.path(of: "work")) }
         let article = "2026/03/03"
@@ -238,20 +239,157 @@ struct VerificationTests {
         let room = try Newsroom()
         let article = Newsroom.article("Bridge to close", "Six weeks.")
         try room.record(article, at: "2026-03-03", page: "six")
-        var seen: [String] = []
+        let seen = Mutex<[String]>([])
         let same = try room.archive.verify(reextract: { page, record in
-            seen.append("\(String(decoding: page, as: UTF8.self)) \(record.page.format) \(record.url.final ?? "")")
+            let words = "\(String(decoding: page, as: UTF8.self)) \(record.page.format) \(record.url.final ?? "")"
+            seen.withLock { $0.append(words) }
             return article
         })
-        #expect(seen == ["six html \(Newsroom.bridge)"])
+        #expect(seen.withLock { $0 } == ["six html \(Newsroom.bridge)"])
         #expect(same.check(.extraction).passed == 1)
 
         var other = article
         other.blocks[0].text = "Nine weeks."
-        let differing = try room.archive.verify(reextract: { _, _ in other })
+        let differing = try room.archive.verify(reextract: { [other] _, _ in other })
         #expect(differing.faults.map(\.check) == [.extraction])
 
         other.extractor.version = "2"
-        #expect(try room.archive.verify(reextract: { _, _ in other }).check(.extraction).total == 0)
+        let older = try room.archive.verify(reextract: { [other] _, _ in other })
+        #expect(older.check(.extraction).total == 0)
+    }
+
+    @Test("finds a commit that is dated before the one it follows")
+    func committedEarlier() throws {
+        let forger = try forger()
+        try forger.git("reset", "-q", "--hard", "HEAD~1")
+        let (tree, parent) = (try forger.git("rev-parse", "HEAD^{tree}"), try forger.git("rev-parse", "HEAD~1"))
+        let head = try forger.git("cat-file", "commit", "HEAD")
+        let lines = head.split(separator: "\n", omittingEmptySubsequences: false).map { line in
+            line.hasPrefix("committer ") ? "committer Plain Git <git@plain.example> 1700000000 +0000" : String(line)
+        }
+        let commit = try forger.git(
+            "hash-object", "-t", "commit", "-w", "--stdin", input: Data((lines.joined(separator: "\n") + "\n").utf8))
+        #expect(try forger.git("rev-parse", "\(commit)^{tree}", "\(commit)~1") == "\(tree)\n\(parent)")
+        try forger.git("reset", "-q", "--hard", commit)
+        let report = try forger.pushHead()
+        #expect(report.faults.map(\.message) == ["the commit is dated before the one it follows"])
+        #expect(report.faults.first?.commit == commit)
+    }
+
+    @Test("finds a version that was recorded twice")
+    func doubledVersion() throws {
+        let forger = try forger()
+        try forger.git("reset", "-q", "--hard", "HEAD~1")
+        let (record, message) = (try forger.path("capture.json"), try forger.git("show", "-s", "--format=%B", "HEAD"))
+        let content = try Data(contentsOf: URL(fileURLWithPath: record))
+        // The same capture once more, with another file between so that it is a change.
+        try forger.edit("capture.json", "\"version\":3", "\"version\":4")
+        try forger.git("commit", "-q", "-a", "-m", "x")
+        try content.write(to: URL(fileURLWithPath: record))
+        try forger.git("commit", "-q", "-a", "-m", message)
+        let report = try forger.pushHead()
+        #expect(report.faults.contains { $0.check == .chain && $0.message == "version 3 is there twice" })
+    }
+
+    @Test("names the captures that a damaged object belongs to, loose or packed", arguments: [true, false])
+    func touched(isPacked: Bool) throws {
+        let room = try forger().room
+        let page = try room.git("rev-parse", "kestrelcourier.example:\(try file("page.html", in: room))")
+        if isPacked { try room.git("repack", "-a", "-d", "-q") }
+        let folder = room.path + (isPacked ? "/objects/pack/" : "/objects/\(page.prefix(2))/")
+        let names = try FileManager.default.contentsOfDirectory(atPath: folder)
+        let name = try #require(names.first { isPacked ? $0.hasSuffix(".pack") : $0 == page.dropFirst(2) })
+        var bytes = try Data(contentsOf: URL(fileURLWithPath: folder + name))
+        if isPacked {
+            let lines = try room.git("verify-pack", "-v", folder + name).split(separator: "\n")
+            let line = lines.first { $0.hasPrefix(page) }
+            let offset = try #require(line?.split(separator: " ").dropFirst(4).first.flatMap { Int($0) })
+            bytes[offset + 12] ^= 0x10
+        } else {
+            bytes[bytes.count / 2] ^= 0x10
+        }
+        try FileManager.default.removeItem(atPath: folder + name)
+        try bytes.write(to: URL(fileURLWithPath: folder + name))
+        let report = try room.archive.verify(threads: 2)
+        let fault = try #require(report.faults.first { $0.check == .objects })
+        #expect(fault.file == "object \(page)")
+        #expect(fault.slug?.text == "fenwick-bridge")
+        #expect(fault.version == 3)
+        let namesPack = report.faults.contains { $0.check == .packs && $0.file == name }
+        #expect(namesPack == isPacked)
+        #expect(report.faults.contains { $0.check == .pages && $0.version == 3 })
+    }
+
+    @Test("the report is the same however many work on it")
+    func deterministic() throws {
+        let forger = try forger()
+        try forger.edit("article.md", "A ferry runs.", "A ferry ran.")
+        let report = try forger.push()
+        for threads in [1, 2, 4] {
+            let again = try Archive(openingAt: forger.room.path).verify(threads: threads)
+            #expect(again == report)
+        }
+    }
+
+    @Test("checks one article, and says that it did not check the others")
+    func oneArticle() throws {
+        let forger = try forger()
+        let other = "https://kestrelcourier.example/2026/03/tide-mill"
+        try forger.room.record(Newsroom.article("Tide mill", "A mill."), at: "2026-03-06", url: other)
+        try forger.git("pull", "-q")
+        let mill = try forger.git("ls-files", "2026/03/06/*/article.md")
+        try "# Tide mill\n\nNo mill.\n".write(
+            toFile: forger.folder.path(of: "work/" + mill), atomically: true, encoding: .utf8)
+        #expect(try forger.push().isIntact == false)
+        let site = Site(named: "kestrelcourier.example")
+        func report(_ url: String) throws -> VerificationReport {
+            let id = ArticleID(hashing: try NormalizedURL(url))
+            let scope = VerificationScope(articles: [id], on: [site])
+            return try Archive(openingAt: forger.room.path).verify(scope)
+        }
+        let bridge = try report(Newsroom.bridge)
+        #expect(bridge.faults == [])
+        #expect(bridge.versionCount == 3)
+        #expect(bridge.observationCount == 1)
+        #expect(bridge.notChecked == ["objects and packs that do not belong to what was asked for", "other articles"])
+        #expect(try report(other).faults.map(\.message) == ["the file was altered without a capture"])
+    }
+
+    @Test("checks what was recorded since a moment, and counts what is older")
+    func since() throws {
+        let room = try Newsroom()
+        try room.recordBridge()
+        _ = try room.archive.record(
+            Newsroom.article("Bridge to close for ten weeks", "Ten weeks."), Newsroom.capture(at: "2026-03-07"),
+            context: Newsroom.context("2026-03-08T09:00Z"))
+        let report = try room.archive.verify(VerificationScope(since: Newsroom.moment("2026-03-07T00:00Z")))
+        #expect(report.faults == [])
+        #expect(report.versionCount == 1)
+        #expect(report.notChecked.last == "3 commits of kestrelcourier.example recorded before that time")
+    }
+
+    @Test("a commit that joins two histories holds what one of them holds")
+    func joined() throws {
+        var forger = try forger()
+        let tip = try forger.git("rev-parse", "HEAD")
+        func record(_ name: String) throws {
+            let url = "https://kestrelcourier.example/2026/03/\(name)"
+            try forger.room.record(Newsroom.article(name, "A \(name)."), at: "2026-03-06", url: url)
+        }
+        try record("mill")
+        try forger.git("fetch", "-q")
+        let one = try forger.git("rev-parse", "FETCH_HEAD")
+        try forger.room.git("update-ref", "refs/heads/kestrelcourier.example", tip)
+        forger.room.archive = try Archive(openingAt: forger.room.path)
+        try record("quay")
+        try forger.git("fetch", "-q")
+        try forger.git("reset", "-q", "--hard", "FETCH_HEAD")
+        try forger.git("merge", "-q", "-m", "Join", one)
+        #expect(try forger.pushHead().faults == [])
+
+        try forger.git("rm", "-q", "-r", "--cached", "2026/03/06")
+        try forger.git("commit", "-q", "--amend", "-m", "Join and lose")
+        let report = try forger.pushHead()
+        #expect(report.faults.contains { $0.message == "the commit joins histories and loses a file" })
     }
 }

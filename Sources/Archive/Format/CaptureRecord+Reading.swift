@@ -7,7 +7,11 @@ extension CaptureRecord {
     ///
     /// Keys that this version does not know are passed over.
     init(reading content: Data) throws(FormatError) {
-        let top = JSONReader(try JSONParser.parse(content))
+        try self.init(reading: JSONReader(try JSONParser.parse(content)))
+    }
+
+    /// Reads the parsed content of `capture.json`.
+    init(reading top: JSONReader) throws(FormatError) {
         let schema = try top.string("schema")
         guard schema == Self.schema else { throw FormatError("schema", "'\(schema.prefix(60))' is not \(Self.schema)") }
         id = try top.parsed("article", "id") { ArticleID($0) }

@@ -56,7 +56,7 @@ struct LogEntriesCheck {
             report.note(
                 .log,
                 FaultPlace(site: site).fault(
-                    .log, "the history of the branch cannot be read: \(BranchVerifier.words(error))"))
+                    .log, "the history of the branch cannot be read: \(CommitVerifier.words(error))"))
             return
         }
         let reader = LeafReader(repository)
@@ -72,7 +72,7 @@ struct LogEntriesCheck {
                 }
             } catch {
                 report.note(
-                    .log, FaultPlace(site: site, commit: commit).fault(.log, BranchVerifier.words(error)))
+                    .log, FaultPlace(site: site, commit: commit).fault(.log, CommitVerifier.words(error)))
             }
         }
     }

@@ -46,7 +46,7 @@ struct LogTreeCheck {
             report.note(
                 .log, FaultPlace(file: tile.path).fault(.log, "a hash in the tile is not that of \(what)"))
         } catch {
-            let words = (error as? ArchiveError)?.message ?? BranchVerifier.words(error)
+            let words = (error as? ArchiveError)?.message ?? CommitVerifier.words(error)
             report.note(.log, FaultPlace(file: tile.path).fault(.log, words))
         }
     }

@@ -56,7 +56,7 @@ struct LogVerifier {
             unlogged = unlogged?.intersection(entries.unlogged) ?? entries.unlogged
         } catch {
             let words = (error as? ArchiveError).map { ([$0.message] + $0.facts).joined(separator: ": ") }
-            report.note(.log, FaultPlace(file: name).fault(.log, words ?? BranchVerifier.words(error)))
+            report.note(.log, FaultPlace(file: name).fault(.log, words ?? CommitVerifier.words(error)))
         }
     }
 

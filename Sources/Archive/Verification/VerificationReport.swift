@@ -1,13 +1,17 @@
 public import Article
 
-/// What ``Archive/verify(progress:reextract:)`` checked, and what it found.
+/// What ``Archive/verify(_:threads:progress:reextract:)`` checked, and what it found.
 public struct VerificationReport: Sendable, Hashable {
     /// The checks in the order in which they are made, with their counts.
     public internal(set) var checks: [Check] = Check.Name.allCases.map { Check(name: $0) }
     /// What is not as it was recorded.
     public internal(set) var faults: [Fault] = []
+    /// What was withdrawn, and so could not be checked.
+    public internal(set) var withdrawals: [Withdrawal] = []
     /// What should be looked at but alters nothing that is stored.
     public internal(set) var warnings: [String] = []
+    /// What was not checked because it was not asked for, one sentence each without a capital and a full stop.
+    public internal(set) var notChecked: [String] = []
     /// The count of versions.
     public internal(set) var versionCount = 0
     /// The count of observations.
@@ -34,6 +38,8 @@ public struct VerificationReport: Sendable, Hashable {
         public enum Name: String, Sendable, Hashable, CaseIterable {
             /// The hash of every object, and the shape of trees and commits.
             case objects
+            /// Packs and their indexes against the checksums at their ends.
+            case packs
             /// That each commit changes what its kind may change, and nothing else.
             case trees
             /// `capture.json` against its schema and its canonical form.

@@ -8,45 +8,58 @@ struct VersionVerifier {
     let record: CaptureRecord
 
     private let content: Data
+    private let document: JSON
     private let folder: String
+    private let entries: [TreeEntry]
     private let commit: Commit
-    private let repository: Repository
+    private let tombstones: Tombstones
+    private let reader: CheckedReader
 
     /// Reads the record; throws where that cannot be done.
-    init(_ blob: ObjectID, folder: String, _ commit: Commit, _ repository: Repository) throws {
-        content = try repository.readBlob(blob)
-        record = try CaptureRecord(reading: content)
+    init(
+        _ blob: ObjectID, folder: String, entries: [TreeEntry], _ commit: Commit, _ tombstones: Tombstones,
+        _ reader: CheckedReader
+    ) throws {
+        content = try reader.blob(blob)
+        document = try JSONParser.parse(content)
+        record = try CaptureRecord(reading: JSONReader(document))
         self.folder = folder
+        self.entries = entries
         self.commit = commit
-        self.repository = repository
+        self.tombstones = tombstones
+        self.reader = reader
     }
 
     /// What is wrong with the record itself.
     func recordFaults(_ place: FaultPlace) -> [VerificationReport.Fault] {
-        guard let value = try? JSONParser.parse(content), value.canonicalBytes + Data("\n".utf8) == content else {
+        guard document.canonicalBytes + Data("\n".utf8) == content else {
             return [place.fault(.records, "the record is not canonical JSON (RFC 8785), so it was altered")]
         }
         return []
     }
 
-    /// Checks page and text, and extraction where it is asked for.
+    /// Checks page and text as far as they were not withdrawn, and extraction where it is asked for.
     func checkContents(
         _ place: FaultPlace, reextract: Archive.Reextraction?, into report: inout VerificationReport
     ) {
         var page: Data?
         do {
-            page = try file(Layout.page(record.page.format))
-            report.note(.pages, pageFault(page, place))
+            let name = Layout.page(record.page.format)
+            if !isWithdrawn(name) {
+                page = try file(name)
+                report.note(.pages, pageFault(page, place))
+            }
         } catch {
-            report.note(.pages, place.fault(.pages, "the page cannot be read: \(BranchVerifier.words(error))"))
+            report.note(.pages, place.fault(.pages, "the page cannot be read: \(CommitVerifier.words(error))"))
         }
+        if isWithdrawn(Layout.text) { return }
         let article: Article
         do {
             article = try record.article(reading: try file(Layout.text) ?? Data())
             report.note(.texts, textFaults(article, place))
         } catch {
             report.note(
-                .texts, place.fault(.texts, BranchVerifier.words(error), file: "\(folder)/\(Layout.text)"))
+                .texts, place.fault(.texts, CommitVerifier.words(error), file: "\(folder)/\(Layout.text)"))
             return
         }
         guard let page, let again = reextract?(page, record), again.extractor == record.claims.extractor else { return }
@@ -100,8 +113,11 @@ struct VersionVerifier {
         return faults
     }
 
+    private func isWithdrawn(_ name: String) -> Bool {
+        entries.contains { $0.name == name && tombstones.stand(at: "\(folder)/\(name)", $0.id) }
+    }
+
     private func file(_ name: String) throws -> Data? {
-        guard let entry = try repository.entry(at: "\(folder)/\(name)", in: commit.tree) else { return nil }
-        return try repository.readBlob(entry.id)
+        try entries.first { $0.name == name }.map { try reader.blob($0.id) }
     }
 }

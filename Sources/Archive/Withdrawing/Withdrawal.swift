@@ -22,6 +22,12 @@ public struct Withdrawal: Sendable, Hashable {
     /// The name of the schema.
     public static let schema = "stemma.withdrawal/1"
 
+    /// The article's slug, as its folder says it.
+    public var slug: Slug? {
+        let names = files.lazy.compactMap { $0.path.split(separator: "/").dropLast().last }
+        return names.first { $0.contains("~") }.flatMap { Slug(String($0.prefix { $0 != "~" })) }
+    }
+
     /// A file whose bytes are gone.
     public struct File: Sendable, Hashable {
         /// The path on the site's branch.

@@ -54,6 +54,7 @@ enum CommitFormat {
         var parents: [ObjectID] = []
         while let line = lines.take("parent") {
             guard let parent = ObjectID(hex: line) else { throw damage(id, "the name of a parent is not one") }
+            guard parents.count < Git.Limits.mostParents else { throw damage(id, "it names too many parents") }
             parents.append(parent)
         }
         return (tree, parents)

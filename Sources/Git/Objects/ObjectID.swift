@@ -103,6 +103,13 @@ extension ObjectID {
     }
 }
 
+extension ObjectID {
+    /// Reads the twenty raw bytes at a place.
+    init(raw bytes: UnsafeRawBufferPointer, at place: Int) {
+        self.init(bytes.loadUnaligned(fromByteOffset: place, as: git_oid.self))
+    }
+}
+
 private func hexadecimalValue(_ digit: UInt8) -> UInt8? {
     switch digit {
     case UInt8(ascii: "0")...UInt8(ascii: "9"): digit - UInt8(ascii: "0")

@@ -1,12 +1,14 @@
-/// The objects that go into new packs, each of which is taken once.
-struct RepackingStock {
+/// Objects by their names, each of which is taken once.
+///
+/// Takes 25 bytes for each.
+public struct ObjectStock {
     private let ids: [ObjectID]
     private var isTaken: [Bool]
     /// Where to look for names that begin with a byte and above.
     private let starts: [Int]
 
-    /// - Parameter ids: in any order, with or without repetition.
-    init(_ ids: [ObjectID]) {
+    /// Makes a stock of objects that come in any order, with or without repetition.
+    public init(_ ids: [ObjectID]) {
         var sorted = ids.sorted()
         var last = 0
         for place in sorted.indices where place > 0 && sorted[place] != sorted[last] {
@@ -23,10 +25,10 @@ struct RepackingStock {
     }
 
     /// The count of all objects, taken or not.
-    var count: Int { ids.count }
+    public var count: Int { ids.count }
 
     /// Takes an object; `false` where it is not here, or no longer.
-    mutating func take(_ id: ObjectID) -> Bool {
+    public mutating func take(_ id: ObjectID) -> Bool {
         let byte = Int(id.firstByte)
         var (low, high) = (starts[byte], starts[byte + 1])
         while low < high {
@@ -39,8 +41,8 @@ struct RepackingStock {
     }
 
     /// The objects that nobody has taken, in the order of names.
-    var rest: [ObjectID] { ids.indices.lazy.filter { !isTaken[$0] }.map { ids[$0] } }
+    public var rest: [ObjectID] { ids.indices.lazy.filter { !isTaken[$0] }.map { ids[$0] } }
 
     /// All objects, in the order of names.
-    var all: [ObjectID] { ids }
+    public var all: [ObjectID] { ids }
 }

@@ -3,7 +3,7 @@ internal import CLibgit2
 extension Repository {
     /// The names of all objects, loose and packed, in order.
     ///
-    /// Takes 24 bytes of memory for each.
+    /// Takes 24 bytes of memory for each, twice that for a moment.
     ///
     /// Follow with ``header(of:)`` and ``check(_:)``, object by object, so that one damaged object does not hide the
     /// others.
@@ -27,19 +27,19 @@ extension Repository {
         let operation = "list the objects"
         let objects = try obtain(operation) { git_odb_open(&$0, path + "/objects") }
         defer { git_odb_free(objects) }
-        var found = Set<ObjectID>()
+        var found: [ObjectID] = []
         try withUnsafeMutablePointer(to: &found) { found throws(GitError) in
             _ = try libgit2(operation) {
                 git_odb_foreach(
                     objects,
                     { oid, payload in
                         guard let oid, let payload else { return -1 }
-                        payload.assumingMemoryBound(to: Set<ObjectID>.self).pointee.insert(ObjectID(oid.pointee))
+                        payload.assumingMemoryBound(to: [ObjectID].self).pointee.append(ObjectID(oid.pointee))
                         return 0
                     }, found)
             }
         }
-        return found.sorted()
+        return ObjectStock(found).all
     }
 
     /// The objects of one kind whose names begin with the given digits, in order.

@@ -1,4 +1,3 @@
-internal import CLibgit2
 internal import Foundation
 
 /// The index of a stored pack (gitformat-pack(5), version 2), mapped into memory and checked before anything in it is believed.
@@ -88,11 +87,4 @@ struct RepackingIndex {
     private static let namesStart = 8 + 256 * 4
     /// A name, a checksum, a place.
     private static let bytesPerEntry = 28
-}
-
-extension ObjectID {
-    /// Reads the twenty raw bytes at a place.
-    init(raw bytes: UnsafeRawBufferPointer, at place: Int) {
-        self.init(bytes.loadUnaligned(fromByteOffset: place, as: git_oid.self))
-    }
 }

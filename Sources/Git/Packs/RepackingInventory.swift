@@ -61,3 +61,17 @@ struct RepackingInventory {
         (try? FileManager.default.contentsOfDirectory(atPath: folder))?.sorted() ?? []
     }
 }
+
+extension Repository {
+    /// The paths of all packs and of their indexes, in order.
+    public func packFiles() throws(GitError) -> [String] {
+        let folder = path + "/objects/pack"
+        let names: [String]
+        do { names = try FileManager.default.contentsOfDirectory(atPath: folder) } catch {
+            guard try FileStatus.of(folder, "list the packs") != nil else { return [] }
+            throw GitError(.io, "list the packs", "The folder objects/pack cannot be read.")
+        }
+        let packs = names.filter { $0.hasPrefix("pack-") && ($0.hasSuffix(".pack") || $0.hasSuffix(".idx")) }
+        return packs.sorted().map { "\(folder)/\($0)" }
+    }
+}

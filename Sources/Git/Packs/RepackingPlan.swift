@@ -8,7 +8,7 @@ struct RepackingPlan {
     /// The packs that stay.
     let kept: [RepackingInventory.Pack]
     /// The objects of all replaced files.
-    let stock: RepackingStock
+    let stock: ObjectStock
 
     private let repository: Repository
 
@@ -38,7 +38,7 @@ struct RepackingPlan {
         ids.reserveCapacity(count)
         ids += inventory.loose.map(\.id)
         for pack in replaced { ids += (0..<pack.index.count).map { pack.index[$0] } }
-        stock = RepackingStock(ids.filter { id in !kept.contains { $0.index.contains(id) } })
+        stock = ObjectStock(ids.filter { id in !kept.contains { $0.index.contains(id) } })
     }
 
     /// The bytes of the files that are replaced.

@@ -1,9 +1,12 @@
 extension Repository {
     /// Reads a tree, in Git's order of entries.
     ///
-    /// - Throws: ``GitError/Code/unsupported`` when a name in it is not UTF-8.
-    public func readTree(_ id: ObjectID) throws(GitError) -> [TreeEntry] {
-        try TreeFormat.parse(try read(id, as: .tree), id)
+    /// - Parameter isChecked: whether what `git fsck --strict` would not let pass is an error, too.
+    /// - Throws: ``GitError/Code/unsupported`` when a name in it is not UTF-8; ``GitError/Code/corrupt``.
+    public func readTree(_ id: ObjectID, checked isChecked: Bool = false) throws(GitError) -> [TreeEntry] {
+        let entries = try TreeFormat.parse(try read(id, as: .tree), id)
+        if isChecked { try TreeFormat.check(entries, id) }
+        return entries
     }
 
     /// Stores a tree.

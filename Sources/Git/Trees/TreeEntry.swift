@@ -47,8 +47,20 @@ public struct TreeEntry: Hashable, Sendable {
 extension TreeEntry {
     /// Git's order of entries: by bytes, a folder's name as if a slash followed it.
     static func precedes(_ left: TreeEntry, _ right: TreeEntry) -> Bool {
-        left.sortKey.lexicographicallyPrecedes(right.sortKey)
+        var (ours, theirs) = (left.name.utf8.makeIterator(), right.name.utf8.makeIterator())
+        while true {
+            let (mine, other) = (ours.next(), theirs.next())
+            if let mine, mine == other { continue }
+            // At the end of a name stands the slash of a folder, or nothing, which is below every byte.
+            let (byte, otherByte) = (mine ?? left.lastByte, other ?? right.lastByte)
+            if mine == nil, other == nil { return byte < otherByte }
+            if byte != otherByte { return byte < otherByte }
+            return left.sortKey.lexicographicallyPrecedes(right.sortKey)
+        }
     }
+
+    /// What follows the name when entries are put in order.
+    private var lastByte: UInt8 { kind == .tree ? UInt8(ascii: "/") : 0 }
 
     private var sortKey: [UInt8] {
         kind == .tree ? Array(name.utf8) + [UInt8(ascii: "/")] : Array(name.utf8)

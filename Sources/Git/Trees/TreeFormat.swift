@@ -7,22 +7,31 @@ enum TreeFormat {
     /// - Throws: ``GitError/Code/corrupt`` when the bytes are no tree; ``GitError/Code/unsupported`` when a name is not
     ///   UTF-8.
     static func parse(_ content: Data, _ id: ObjectID) throws(GitError) -> [TreeEntry] {
-        let bytes = [UInt8](content)
+        let result = content.withUnsafeBytes { bytes in
+            Result { () throws(GitError) in try parse(bytes, id) }
+        }
+        return try result.get()
+    }
+
+    private static func parse(_ bytes: UnsafeRawBufferPointer, _ id: ObjectID) throws(GitError) -> [TreeEntry] {
         var entries: [TreeEntry] = []
         var position = 0
         while position < bytes.count {
+            // Six digits, a space, the name: a tree of many entries is read often, and byte by byte.
+            var space = position
+            while space < bytes.count, bytes[space] != UInt8(ascii: " ") { space += 1 }
+            var end = space
+            while end < bytes.count, bytes[end] != 0 { end += 1 }
             guard
-                let space = bytes[position...].firstIndex(of: UInt8(ascii: " ")),
-                let end = bytes[space...].firstIndex(of: 0),
                 bytes.count - end > ObjectID.byteCount,
-                let mode = mode(bytes[position..<space]),
-                let entryID = ObjectID(bytes: bytes[(end + 1)...(end + ObjectID.byteCount)])
+                let mode = mode(UnsafeRawBufferPointer(rebasing: bytes[position..<space]))
             else { throw damage(id, "it is not a list of entries") }
-            guard let name = String(validating: bytes[(space + 1)..<end], as: UTF8.self) else {
+            let nameBytes = UnsafeRawBufferPointer(rebasing: bytes[(space + 1)..<end])
+            guard let name = String(validating: nameBytes, as: UTF8.self) else {
                 throw GitError(
                     .unsupported, "read tree \(id.short)", "Tree \(id) has an entry whose name is not UTF-8.")
             }
-            entries.append(TreeEntry(name: name, kind: .init(mode: mode), id: entryID))
+            entries.append(TreeEntry(name: name, kind: .init(mode: mode), id: ObjectID(raw: bytes, at: end + 1)))
             position = end + 1 + ObjectID.byteCount
         }
         return entries
@@ -40,23 +49,35 @@ enum TreeFormat {
 
     /// Checks what `git fsck --strict` would not let pass: order, doubles, and names that are no names.
     static func check(_ entries: [TreeEntry], _ id: ObjectID) throws(GitError) {
-        var names = Set<[UInt8]>()
+        // Names of one kind are told from each other by their order.
+        let files = Set(entries.lazy.filter { $0.kind != .tree }.map { Array($0.name.utf8) })
         var previous: TreeEntry?
         for entry in entries {
             if ["", ".", ".."].contains(entry.name) || entry.name.utf8.contains(UInt8(ascii: "/")) {
                 throw damage(id, "an entry has the name “\(entry.name)”")
             }
-            if entry.name.lowercased() == ".git" { throw damage(id, "an entry has the name “.git”") }
-            guard names.insert(Array(entry.name.utf8)).inserted else { throw damage(id, "a name is there twice") }
+            if entry.name.utf8.count == 4, entry.name.lowercased() == ".git" {
+                throw damage(id, "an entry has the name “.git”")
+            }
+            if let previous, previous.name.utf8.elementsEqual(entry.name.utf8) {
+                throw damage(id, "a name is there twice")
+            }
+            if entry.kind == .tree, !files.isEmpty, files.contains(Array(entry.name.utf8)) {
+                throw damage(id, "a name is there twice")
+            }
             if let previous, !TreeEntry.precedes(previous, entry) { throw damage(id, "its entries are out of order") }
             previous = entry
         }
     }
 
-    private static func mode(_ digits: ArraySlice<UInt8>) -> UInt32? {
-        let isOctal = digits.allSatisfy { (UInt8(ascii: "0")...UInt8(ascii: "7")).contains($0) }
-        guard isOctal, (1...6).contains(digits.count) else { return nil }
-        return UInt32(String(decoding: digits, as: UTF8.self), radix: 8)
+    private static func mode(_ digits: UnsafeRawBufferPointer) -> UInt32? {
+        guard (1...6).contains(digits.count) else { return nil }
+        var mode: UInt32 = 0
+        for digit in digits {
+            guard (UInt8(ascii: "0")...UInt8(ascii: "7")).contains(digit) else { return nil }
+            mode = mode << 3 | UInt32(digit & 7)
+        }
+        return mode
     }
 
     private static func damage(_ id: ObjectID, _ what: String) -> GitError {

@@ -1,3 +1,6 @@
+internal import Article
+public import Foundation
+
 /// What a check of an archive found, as `stemma verify` presents it.
 public struct Verification: Sendable, Hashable {
     /// The count of versions looked at.
@@ -12,16 +15,43 @@ public struct Verification: Sendable, Hashable {
     public var warnings: [String]
     /// What a proof proves if it holds, a sentence without a full stop; nil where an archive was checked.
     public var proven: String?
+    /// What was withdrawn from the archive, oldest first.
+    public var withdrawn: [Withdrawn]
+    /// What was not checked because it was not asked for, a phrase each.
+    public var notChecked: [String]
 
     /// Makes a verification.
     public init(
-        versions: Int, observations: Int = 0, checks: [Check], faults: [Fault] = [], warnings: [String] = []
+        versions: Int, observations: Int = 0, checks: [Check], faults: [Fault] = [], warnings: [String] = [],
+        withdrawn: [Withdrawn] = [], notChecked: [String] = []
     ) {
         self.versions = versions
         self.observations = observations
         self.checks = checks
         self.faults = faults
         self.warnings = warnings
+        self.withdrawn = withdrawn
+        self.notChecked = notChecked
+    }
+
+    /// Versions whose text and page were taken out of the archive.
+    public struct Withdrawn: Sendable, Hashable {
+        /// The article's slug, or its id.
+        public var place: String
+        /// The numbers of the versions.
+        public var versions: [Int]
+        /// When.
+        public var withdrawnAt: Date
+        /// Why.
+        public var reason: String
+
+        /// Makes an entry.
+        public init(place: String, versions: [Int], withdrawnAt: Date, reason: String) {
+            self.place = place
+            self.versions = versions
+            self.withdrawnAt = withdrawnAt
+            self.reason = reason
+        }
     }
 
     /// Whether everything is as it was written.
@@ -79,7 +109,8 @@ extension Terminal {
     public func verification(_ verification: Verification) -> String {
         var lines: [StyledText] = []
         if verification.isIntact {
-            let sentence = verification.proven.map { "Proven: \($0)." } ?? "Everything recorded is as it was written."
+            let what = verification.notChecked.isEmpty ? "Everything recorded" : "What was checked"
+            let sentence = verification.proven.map { "Proven: \($0)." } ?? "\(what) is as it was written."
             lines += StyledText(sentence, .good).wrapped(to: options.width)
         } else {
             lines += verification.faults.flatMap(faultLines)
@@ -90,6 +121,14 @@ extension Terminal {
             let words = "\(check.passed.grouped) of \(check.total.grouped) \(Self.meaning(of: check.name))"
             lines += fact(
                 check.name, StyledText(words, check.passed == check.total ? .plain : .error), indent: indent)
+        }
+        for phrase in verification.notChecked {
+            lines += StyledText("not checked: \(phrase)").wrapped(to: options.width)
+        }
+        for entry in verification.withdrawn {
+            let numbers = entry.versions.map { "v\($0)" }.joined(separator: ", ")
+            let words = "\(entry.place) \(numbers), \(Moment.display(entry.withdrawnAt)): \(entry.reason)"
+            lines += fact("withdrawn", StyledText(words), indent: indent)
         }
         for warning in verification.warnings {
             lines += (StyledText("warning: ", .warning) + StyledText(warning)).wrapped(to: options.width)
@@ -105,6 +144,7 @@ extension Terminal {
     private static func meaning(of check: String) -> String {
         switch check {
         case "objects": "whole, with the content their id names"
+        case "packs": "files are what their checksum says"
         case "trees": "changes to a branch in the form they should have"
         case "records": "in the form they should have"
         case "pages", "texts": "match their SHA-256"

@@ -90,6 +90,14 @@ extension JSON {
                 "file": optional(fault.file),
             ]
         }
+        let withdrawn = verification.withdrawn.map { entry -> JSON in
+            [
+                "place": .string(entry.place),
+                "versions": .array(entry.versions.map(JSON.int)),
+                "withdrawn_at": .string(Moment.format(entry.withdrawnAt)),
+                "reason": .string(entry.reason),
+            ]
+        }
         return [
             "schema": "stemma.verify/1",
             "intact": .bool(verification.isIntact),
@@ -98,6 +106,8 @@ extension JSON {
             "checks": .array(checks),
             "faults": .array(faults),
             "warnings": strings(verification.warnings),
+            "withdrawn": .array(withdrawn),
+            "not_checked": strings(verification.notChecked),
         ]
     }
 
