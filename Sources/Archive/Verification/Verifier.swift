@@ -24,7 +24,8 @@ struct Verifier {
     private var touched: [ObjectID: [FaultPlace]] = [:]
 
     init(
-        _ repository: Repository, _ scope: VerificationScope, _ ledger: WithdrawalLedger, threads: Int, reextract: Archive.Reextraction?,
+        _ repository: Repository, _ scope: VerificationScope, _ ledger: WithdrawalLedger, threads: Int,
+        reextract: Archive.Reextraction?,
         progress: ((Int, Int) -> Void)?
     ) {
         self.repository = repository
@@ -57,7 +58,9 @@ struct Verifier {
         for withdrawal in ledger.withdrawals where scope.includes(withdrawal.article, on: withdrawal.site) {
             report.withdrawals.append(withdrawal)
             for file in withdrawal.files {
-                guard let object = ObjectID(hex: file.object), try repository.header(of: object) != nil else { continue }
+                guard let object = ObjectID(hex: file.object), try repository.header(of: object) != nil else {
+                    continue
+                }
                 report.warnings.append(
                     "the bytes of \(file.path) were withdrawn from \(withdrawal.site) and are still there; "
                         + "withdraw them again")

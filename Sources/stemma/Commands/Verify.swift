@@ -82,9 +82,10 @@ struct Verify: StemmaCommand {
         let scope = VerificationScope(
             articles: Set(chosen.map(\.id)), on: Set(chosen.map(\.site)), since: since)
         let progress = ProgressLine("objects and commits", session)
+        let reextract: Archive.Reextraction = { page, record in Self.extract(page, record, by: rules) }
         let report = try archive.verify(
             scope, threads: ProcessInfo.processInfo.activeProcessorCount, progress: progress.show,
-            reextract: full ? { Self.extract($0, $1, by: rules) } : nil, checkpoint: checkpoint, key: key)
+            reextract: full ? reextract : nil, checkpoint: checkpoint, key: key)
         progress.end()
         return try show(Verification(report), session)
     }
