@@ -147,7 +147,7 @@ struct SyncTests {
         // The other one joins the same two, from its own side.
         let room = rooms.rooms[0]
         let mine = try #require(try rooms.tips(0)[name])
-        let branch = SiteBranch(site: Self.courier, repository: room.repository, tip: mine)
+        let branch = try SiteBranch(of: Self.courier, in: room.repository)
         try rooms.sync(0)
         let theirs = try #require(try room.repository.readCommit(joined).parents.first { $0 != mine })
         let again = try branch.join(mine, with: theirs, agent: "stemma/0.1.0")
