@@ -186,8 +186,9 @@ struct SearchTests {
         let entry = try room.git("ls-tree", "-r", "kestrelcourier.example~1").split(separator: "\n")
             .first { $0.hasSuffix("article.md") }
         let id = try #require(entry?.split(whereSeparator: \.isWhitespace)[2])
+        try room.git.unpack()
         try FileManager.default.removeItem(atPath: room.path + "/objects/\(id.prefix(2))/\(id.dropFirst(2))")
-        let result = try room.archive.search(SearchRequest(try SearchQuery("weeks")))
+        let result = try Archive(openingAt: room.path).search(SearchRequest(try SearchQuery("weeks")))
         #expect(result.versionCount == 3)
         #expect(result.skipped.count == 1)
         #expect(result.skipped.first?.hasPrefix("evkgndvq0cty2 v2: cannot read object ") == true)

@@ -15,7 +15,8 @@ struct VerificationTests {
     private struct Forger {
         var room: Newsroom
         let folder: TemporaryFolder
-        var git: PlainGit { PlainGit(path: folder.path(of: "work")) }
+        /// Whose commits come after all that was recorded.
+        var git: PlainGit { PlainGit(path: folder.path(of: "work"), date: "2026-03-20T08:00:00Z") }
         let article = "2026/03/03"
 
         init(_ room: Newsroom) throws {
@@ -295,7 +296,7 @@ struct VerificationTests {
     func touched(isPacked: Bool) throws {
         let room = try forger().room
         let page = try room.git("rev-parse", "kestrelcourier.example:\(try file("page.html", in: room))")
-        if isPacked { try room.git("repack", "-a", "-d", "-q") }
+        if isPacked { try room.git("repack", "-a", "-d", "-q") } else { try room.git.unpack() }
         let folder = room.path + (isPacked ? "/objects/pack/" : "/objects/\(page.prefix(2))/")
         let names = try FileManager.default.contentsOfDirectory(atPath: folder)
         let name = try #require(names.first { isPacked ? $0.hasSuffix(".pack") : $0 == page.dropFirst(2) })
@@ -351,7 +352,7 @@ struct VerificationTests {
         #expect(bridge.faults == [])
         #expect(bridge.versionCount == 3)
         #expect(bridge.observationCount == 1)
-        #expect(bridge.notChecked == ["objects and packs that do not belong to what was asked for", "other articles"])
+        #expect(bridge.notChecked == ["objects and packs that do not belong to what was asked for", "other articles", "the log"])
         #expect(try report(other).faults.map(\.message) == ["the file was altered without a capture"])
     }
 
@@ -365,7 +366,7 @@ struct VerificationTests {
         let report = try room.archive.verify(VerificationScope(since: Newsroom.moment("2026-03-07T00:00Z")))
         #expect(report.faults == [])
         #expect(report.versionCount == 1)
-        #expect(report.notChecked.last == "3 commits of kestrelcourier.example recorded before that time")
+        #expect(report.notChecked.contains("3 commits of kestrelcourier.example recorded before that time"))
     }
 
     @Test("a commit that joins two histories holds what one of them holds")

@@ -129,9 +129,9 @@ struct ArchiveDocumentTests {
     func schemas() throws {
         let printed = [
             "article", "compact", "compare", "diff", "error", "explanation", "init", "list", "log", "record",
-            "reextract", "show", "sync", "verify", "withdraw",
+            "reextract", "search", "show", "sync", "verify", "withdraw",
         ]
-        let stored = ["archive", "capture", "leaf", "observation", "proof", "tombstone", "withdrawal"]
+        let stored = ["archive", "capture", "import", "leaf", "observation", "proof", "tombstone", "withdrawal"]
         #expect(try Schema.all() == (printed + stored).map { "stemma.\($0)-1" }.sorted())
     }
 

@@ -30,43 +30,6 @@ public final class GitHost {
         base = "\(tls ? "https" : "http")://127.0.0.1:\(number)"
     }
 
-    /// Whether a host that speaks SSH can be started here.
-    public static var canSpeakSSH: Bool { access(sshd, X_OK) == 0 }
-
-    /// Starts a host that speaks SSH, with keys of its own; see ``canSpeakSSH``.
-    ///
-    /// - Parameter home: gets a folder `.ssh` with a key that the host lets in, and with the host's own key.
-    public init(sshInto home: String) throws {
-        folder = try TemporaryFolder()
-        let ssh = home + "/.ssh"
-        try FileManager.default.createDirectory(atPath: ssh, withIntermediateDirectories: true)
-        for path in [folder.path(of: "host"), ssh + "/id_ed25519"] {
-            _ = try run("ssh-keygen", arguments: ["-q", "-t", "ed25519", "-N", "", "-f", path])
-        }
-        let port = Int.random(in: 20_000..<32_000)
-        let hostKey = try String(contentsOfFile: folder.path(of: "host.pub"), encoding: .utf8)
-        try Data("[127.0.0.1]:\(port) \(hostKey)".utf8).write(to: URL(fileURLWithPath: ssh + "/known_hosts"))
-        let configuration = try folder.write(
-            """
-            Port \(port)
-            ListenAddress 127.0.0.1
-            HostKey \(folder.path(of: "host"))
-            PidFile none
-            AuthorizedKeysFile \(ssh)/id_ed25519.pub
-            StrictModes no
-            UsePAM no
-            PasswordAuthentication no
-            KbdInteractiveAuthentication no
-            PermitRootLogin prohibit-password
-            """, to: "sshd_config")
-        process = try Self.start(Self.sshd, ["-D", "-e", "-f", configuration], in: folder)
-        base = "ssh://\(NSUserName())@127.0.0.1:\(port)\(folder.path)"
-        let log = folder.path(of: "log")
-        _ = try Self.waiting {
-            try? String(contentsOfFile: log, encoding: .utf8).contains("Server listening") ? "" : nil
-        }
-    }
-
     deinit {
         // Programs started from a thread of Dispatch inherit that all other signals are blocked.
         kill(process.processIdentifier, SIGKILL)
@@ -83,8 +46,6 @@ public final class GitHost {
         _ = try run("git", arguments: ["-C", path, "config", "http.receivepack", "true"])
         return path
     }
-
-    private static let sshd = "/usr/sbin/sshd"
 
     private static func start(_ program: String, _ arguments: [String], in folder: TemporaryFolder) throws -> Process {
         let process = Process()

@@ -40,12 +40,14 @@ final class SiteBranch {
             changes["README.md"] = try repository.writeBlob(Data(AboutFiles.site(site).utf8))
             changes[".gitattributes"] = try repository.writeBlob(Data(AboutFiles.attributes.utf8))
         }
-        let base = try tip.map { try repository.readCommit($0).tree }
+        let before = try tip.map { try repository.readCommit($0) }
+        // Clocks are set back; a history in which they are would look as if it had been.
+        let committedAt = max(context.now, before?.committedAt ?? context.now)
         let commit = try repository.writeCommit(
             CommitDraft(
-                tree: try repository.tree(base, replacing: changes), parents: tip.map { [$0] } ?? [],
+                tree: try repository.tree(before?.tree, replacing: changes), parents: tip.map { [$0] } ?? [],
                 author: RecordingContext.signature(of: context.operatorName, at: authoredAt),
-                committer: RecordingContext.signature(of: context.operatorName, at: context.now),
+                committer: RecordingContext.signature(of: context.operatorName, at: committedAt),
                 message: message.text))
         tip = commit
         subject = message.subject

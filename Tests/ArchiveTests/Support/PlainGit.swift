@@ -7,6 +7,9 @@ struct PlainGit {
     /// The repository or the working tree.
     let path: String
 
+    /// When the commits are made that it makes.
+    var date = "2026-03-03T08:05:00Z"
+
     /// Runs `git` and returns what it prints; fails the test where it fails.
     @discardableResult
     func callAsFunction(
@@ -17,6 +20,7 @@ struct PlainGit {
             environment: [
                 "GIT_AUTHOR_NAME": "Plain Git", "GIT_AUTHOR_EMAIL": "git@plain.example",
                 "GIT_COMMITTER_NAME": "Plain Git", "GIT_COMMITTER_EMAIL": "git@plain.example",
+                "GIT_COMMITTER_DATE": date,
             ], input: input)
         #expect(outcome.status == 0, "\(arguments): \(outcome.errors)", sourceLocation: sourceLocation)
         return outcome.text.trimmingCharacters(in: .newlines)

@@ -44,7 +44,7 @@ struct SyncFaultTests {
         try rooms.sync(0)
         let tip = try rooms.hub("rev-parse", "main")
         for name in [
-            "refs/heads/docs", "refs/heads/--upload", "refs/heads/a.example/b", "refs/replace/\(tip)", "refs/tags/v1",
+            "refs/heads/docs", "refs/heads/--upload", "refs/heads/a.example/b", "refs/tags/v1", "refs/replace/\(tip)",
         ] {
             try rooms.hub("update-ref", name, tip)
         }
@@ -107,13 +107,7 @@ struct SyncFaultTests {
         try rooms.record(0, "Six weeks.", at: "2026-03-03T08:04Z")
         try rooms.sync(0)
         // One loose object for each, so that one can be taken away.
-        let pack = try rooms.hub("rev-parse", "--git-path", "objects/pack")
-        let packs = "\(rooms.hub.path)/\(pack)"
-        for name in try FileManager.default.contentsOfDirectory(atPath: packs) where name.hasSuffix(".pack") {
-            let data = try Data(contentsOf: URL(fileURLWithPath: "\(packs)/\(name)"))
-            try FileManager.default.removeItem(atPath: "\(packs)/\(name)")
-            try rooms.hub("unpack-objects", "-q", input: data)
-        }
+        try rooms.hub.unpack()
         let blob = try rooms.hub("rev-parse", "kestrelcourier.example:2026/03/03/fenwick-bridge~evkgndvq/page.html")
         let file = "\(rooms.hub.path)/objects/\(blob.prefix(2))/\(blob.dropFirst(2))"
         let bytes = try Data(contentsOf: URL(fileURLWithPath: file))

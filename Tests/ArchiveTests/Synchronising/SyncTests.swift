@@ -246,7 +246,7 @@ struct SyncTests {
                 let story = Int.random(in: 0..<3, using: &random)
                 let minute = Int.random(in: 10..<60, using: &random)
                 try rooms.record(
-                    room, "Step \(step).", at: "2026-03-0\(1 + step % 5)T\(10 + step):\(minute)Z",
+                    room, "Step \(step).", at: "2026-03-0\(1 + step % 5)T\(10 + step % 10):\(minute)Z",
                     url: "https://\(story == 0 ? "a" : "b").example/story-\(story)")
                 expected += 1
             }

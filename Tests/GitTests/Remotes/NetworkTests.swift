@@ -65,20 +65,6 @@ struct NetworkTests {
         try roundTrip(try Exchange(GitHost()))
     }
 
-    @Test("over SSH", .enabled(if: GitHost.canSpeakSSH, "there is no sshd here"))
-    func ssh() throws {
-        // libgit2 looks for known hosts in the home of the process, once; so the program itself is run: see StemmaTests.
-        let home = try TemporaryFolder()
-        let host = try GitHost(sshInto: home.path)
-        var exchange = try Exchange(host)
-        exchange.access.keyFiles = [home.path(of: ".ssh/id_ed25519")]
-        let error = try #require(failure { _ = try exchange.remote().references() })
-        #expect(error.code == .untrusted)
-        #expect(
-            error.message.hasPrefix("Its key is not the one in ~/.ssh/known_hosts, or none is there: SHA256:"))
-        try exchange.expectUntouched()
-    }
-
     private func roundTrip(_ exchange: Exchange) throws {
         let repository = exchange.sandbox.repository
         #expect(try exchange.remote().references().isEmpty)

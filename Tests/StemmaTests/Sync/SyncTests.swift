@@ -109,41 +109,6 @@ struct SyncTests {
         #expect(lines == ["3", "4", "Synced with \(hub): 0 sent, 0 received, 1 site the same."])
     }
 
-    @Test("over SSH: known hosts only, and with a key", .enabled(if: GitHost.canSpeakSSH, "there is no sshd here"))
-    func ssh() throws {
-        let (newsroom, _) = try newsroom()
-        let home = try TemporaryFolder()
-        let host = try GitHost(sshInto: home.path)
-        let hub = try host.makeRepository()
-        let known = home.path(of: ".ssh/known_hosts"), key = home.path(of: ".ssh/id_ed25519")
-        func sync(_ options: String...) throws -> Outcome {
-            try stemma(
-                ["sync", "-A", newsroom.path, "\(host.base)/hub.git", "--format", "text"] + options,
-                environment: ["HOME": home.path, "SSH_AUTH_SOCK": ""])
-        }
-        #expect(
-            try sync().text == """
-                  kestrelcourier.example  sent 1 capture
-                Synced with \(host.base)/hub.git: 1 sent, 0 received.
-
-                """)
-        #expect(try run("git", arguments: ["-C", hub, "fsck", "--strict"]).status == 0)
-        #expect(try sync().status == 0)
-        #expect(
-            try stemma("sync", "-A", newsroom.path, "\(host.base)/no.git", environment: ["HOME": home.path]).errors
-                .hasPrefix("error: cannot connect to 127.0.0.1\n  there is no Git repository at \(host.base)/no.git\n"))
-
-        try FileManager.default.moveItem(atPath: key, toPath: key + ".kept")
-        #expect(
-            try sync().errors.contains("it lets nobody in without a key or a token, and there is none that can be used")
-        )
-        #expect(try sync("--ssh-key", key + ".kept").status == 0)
-        try FileManager.default.removeItem(atPath: known)
-        let stranger = try sync("--ssh-key", key + ".kept")
-        #expect(stranger.status == 2)
-        #expect(stranger.errors.contains("its key is not the one in ~/.ssh/known_hosts, or none is there: SHA256:"))
-    }
-
     @Test("a token is used and never shown")
     func token() throws {
         let (newsroom, _) = try newsroom()
@@ -177,39 +142,5 @@ struct SyncTests {
         #expect(try newsroom.stemma("sync", "\(host.base)/hub.git").text.contains("same"))
         let incoming = newsroom.path + "/stemma/incoming"
         #expect(try FileManager.default.contentsOfDirectory(atPath: incoming) == [])
-    }
-
-    @Test("a disk that is full while fetching: an error, and nothing moved")
-    func full() throws {
-        guard getuid() == 0, access("/usr/bin/unshare", X_OK) == 0 else { return }
-        let (newsroom, _) = try newsroom()
-        let host = try GitHost()
-        try host.makeRepository()
-        let address = "\(host.base)/hub.git"
-        #expect(try newsroom.shell("git clone -q --mirror $A empty.git").status == 0)
-        for name in ["harbourcurrent-v1", "northline-v1", "inlandpost-v1"] {
-            try newsroom.record("fenwick/\(name).html")
-        }
-        #expect(try newsroom.shell("head -c 3000000 /dev/urandom | base64 > noise").status == 0)
-        let page = "<html><body><article><h1>Noise in the harbour</h1><p>A long line of words about noise in it.</p>"
-        let line = """
-            { echo '\(page)<!--'; cat noise; echo '--></article></body></html>'; } > noise.html
-            stemma record -q --url https://noise.example/noise noise.html && stemma sync -q \(address)
-            """
-        let recorded = try newsroom.shell(line)
-        #expect(recorded.status == 0, "\(recorded.errors)")
-        // A file system of one and a half megabytes.
-        let fetch = """
-            mkdir small && unshare -m bash -c '
-              mount -t tmpfs -o size=1500k none small && cp -a empty.git small/ && cd small
-              stemma sync -A empty.git \(address); echo "status $?"
-              git -C empty.git fsck --strict --no-dangling && git -C empty.git for-each-ref --format="%(refname)"'
-            """
-        let outcome = try newsroom.shell(fetch)
-        guard !outcome.errors.contains("ermission denied") else { return }
-        let lines = outcome.text.split(separator: "\n").map(String.init)
-        #expect(lines.contains("status 2"), "\(outcome.text) \(outcome.errors)")
-        #expect(!lines.contains("refs/heads/noise.example"))
-        #expect(outcome.errors.contains("No space left on device") || outcome.errors.contains("no space left"))
     }
 }
