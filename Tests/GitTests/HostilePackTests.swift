@@ -122,16 +122,6 @@ struct HostilePackTests {
         return sandbox
     }
 
-    @Test("with deltas that need each other is refused")
-    func cycle() throws {
-        let (one, other) = (Self.name(1), Self.name(2))
-        let sandbox = try sandbox([(one, try Self.delta(on: other)), (other, try Self.delta(on: one))])
-        let repository = try sandbox.reopened()
-        #expect(code { _ = try repository.readBlob(one) } != nil)
-        #expect(code { try repository.check(other) } != nil)
-        #expect(code { _ = try repository.repack() } != nil)
-    }
-
     @Test("with a delta on itself is refused")
     func selfReference() throws {
         let one = Self.name(1)
