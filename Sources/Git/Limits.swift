@@ -19,6 +19,8 @@ extension Git {
         public static let shortestPrefix = 4
         /// What libgit2 may keep of objects in memory, in bytes.
         public static let cachedBytes = 64 << 20
+        /// The number of packs above which they are packed together at the end of a run; plain `git` does it at 50 as well.
+        public static let mostPacks = 50
         /// The most objects that are packed into one pack, which bounds the memory that packing takes.
         public static let objectsPerPack = 400_000
         /// How long a reference that another program holds is waited for, unless ``Repository/lockPatience`` says otherwise.

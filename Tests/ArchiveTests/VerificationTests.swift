@@ -355,7 +355,10 @@ struct VerificationTests {
         #expect(bridge.faults == [])
         #expect(bridge.versionCount == 3)
         #expect(bridge.observationCount == 1)
-        #expect(bridge.notChecked == ["objects and packs that do not belong to what was asked for", "other articles", "the log"])
+        #expect(
+            bridge.notChecked == [
+                "objects and packs that do not belong to what was asked for", "other articles", "the log",
+            ])
         #expect(try report(other).faults.map(\.message) == ["the file was altered without a capture"])
     }
 

@@ -18,9 +18,13 @@ struct InterruptionTests {
             try newsroom.folder.write(page, to: "\(number).html")
         }
         let process = Process()
-        process.executableURL = URL(fileURLWithPath: Program.path)
+        // Tests run on threads that block signals, and the program would inherit that.
+        let unblocking =
+            "import os, signal, sys; signal.pthread_sigmask(signal.SIG_SETMASK, []); os.execv(sys.argv[1], sys.argv[1:])"
+        process.executableURL = URL(fileURLWithPath: "/usr/bin/env")
         process.arguments =
-            ["record", "--jsonl", "-A", newsroom.path] + (1...40).map { newsroom.folder.path(of: "\($0).html") }
+            ["python3", "-c", unblocking, Program.path, "record", "--jsonl", "-A", newsroom.path]
+            + (1...40).map { newsroom.folder.path(of: "\($0).html") }
         process.environment = hermeticEnvironment(home: newsroom.folder.path).merging(Program.environment) { $1 }
         let output = Pipe()
         process.standardOutput = output

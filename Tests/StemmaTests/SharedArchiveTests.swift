@@ -10,7 +10,7 @@ struct SharedArchiveTests {
         let page = fixture("fenwick/courier-v1.html").path
         let outcome = try newsroom.shell(
             """
-            rm -r "$A/stemma" && touch mark && git -C "$A" config core.sharedRepository \(setting) && sleep 0.02 && umask 077
+            rm -r "$A/stemma" && chmod -R g+rwX "$A" && touch mark && git -C "$A" config core.sharedRepository \(setting) && sleep 0.02 && umask 077
             stemma record -q '\(page)' || exit 1
             cd "$A"
             find . -newer ../mark -type d ! -perm -070

@@ -49,6 +49,17 @@ extension Archive {
     }
 }
 
+extension Archive {
+    /// Packs what was recorded since, where it lies about in so many packs that reading takes longer: each run adds one or two.
+    ///
+    /// To be called at the end of a run that records. It is housekeeping: where it cannot be done, or another process does it,
+    /// nothing happens.
+    public func compactIfScattered(threads: Int = 1) {
+        guard let files = try? repository.packFiles(), files.count > 2 * Git.Limits.mostPacks else { return }
+        _ = try? compact(threads: threads)
+    }
+}
+
 extension Compaction.Stock {
     fileprivate init(_ stock: Repacking.Stock) {
         self.init(looseObjects: stock.looseObjects, packs: stock.packs, bytes: stock.bytes)

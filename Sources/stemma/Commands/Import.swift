@@ -44,7 +44,7 @@ struct Import: StemmaCommand {
             now: session.now, agent: "stemma/\(stemmaVersion)", operatorName: session.operatorName, note: note,
             tags: tag, keepPages: keepPages)
         var run = ImportRun(archive: archive, context: context, session: session)
-        defer { if run.recorded > 0 { archive?.extendLog(session) } }
+        defer { if run.recorded > 0 { archive?.endRecording(session) } }
         for name in source { try run.take(name) }
         try session.console.write(run.summary)
         if run.failed == 0 { return .done }

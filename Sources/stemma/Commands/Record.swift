@@ -87,7 +87,7 @@ struct Record: StemmaCommand {
             usesSiteMemory: !noSiteMemory)
         var results: [RecordResult] = []
         var failures: [CommandError] = []
-        defer { if failures.count < results.count { archive.extendLog(session) } }
+        defer { if failures.count < results.count { archive.endRecording(session) } }
         for name in input {
             do {
                 let page = try ExtractedInput(name, as: readAs, url: url, rules: rules, session)

@@ -47,7 +47,7 @@ struct Reextract: StemmaCommand {
 
     func run(_ session: Session) throws -> ExitStatus {
         let archive = try ArchiveLocation(option: archive, session: session).open(log)
-        defer { if !dryRun { archive.extendLog(session) } }
+        defer { if !dryRun { archive.endRecording(session) } }
         let rules = try SiteRules.configured(archive: archive.path, session)
         let pages = try pages(in: archive)
         let context = RecordingContext(

@@ -21,10 +21,11 @@ extension ArchiveLocation {
 }
 
 extension Archive {
-    /// Logs what a run recorded.
+    /// Ends a run that recorded: logs what it did, and packs the archive where it lies about in many pieces.
     ///
     /// What is recorded stays so when the log cannot be extended: that is a warning, and the next run catches up.
-    func extendLog(_ session: Session) {
+    func endRecording(_ session: Session) {
+        defer { compactIfScattered(threads: ProcessInfo.processInfo.activeProcessorCount) }
         do {
             try updateLog(now: session.now)
         } catch {

@@ -13,12 +13,15 @@ struct SyncTests {
         return (newsroom, hub)
     }
 
+    /// Room for the path of any temporary folder in one line.
+    private static let wide = ["COLUMNS": "500"]
+
     @Test("says what was exchanged: for people, for programs, as a document")
     func forms() throws {
         let (newsroom, hub) = try newsroom()
         let tip = try newsroom.git("rev-parse", "kestrelcourier.example").text.trimmingCharacters(in: .newlines)
         #expect(
-            try newsroom.stemma("sync", hub, "-n", "--format", "text").text == """
+            try newsroom.stemma("sync", hub, "-n", "--format", "text", environment: Self.wide).text == """
                   kestrelcourier.example  would send 1 capture
                 Would sync with \(hub): 1 sent, 0 received.
 
@@ -31,7 +34,7 @@ struct SyncTests {
         #expect(again["sites"][0]["outcome"].string == "same")
         #expect(again["sent"].int == 0)
         #expect(
-            try newsroom.stemma("sync", hub, "--format", "text").text
+            try newsroom.stemma("sync", hub, "--format", "text", environment: Self.wide).text
                 == "Synced with \(hub): 0 sent, 0 received, 1 site the same.\n")
         #expect(try newsroom.stemma("sync", hub, "-q").text == "")
     }
@@ -103,7 +106,7 @@ struct SyncTests {
             git -C $A push -q \(hub) main kestrelcourier.example
             stemma sync -A clone.git \(hub) --format text | tail -1
             """
-        let outcome = try newsroom.shell(line)
+        let outcome = try newsroom.shell(line, environment: Self.wide)
         #expect(outcome.status == 0, "\(outcome.errors)")
         let lines = outcome.text.split(separator: "\n").map { $0.trimmingCharacters(in: .whitespaces) }
         #expect(lines == ["3", "4", "Synced with \(hub): 0 sent, 0 received, 1 site the same."])
