@@ -149,7 +149,7 @@ extension Terminal {
         case "records": "in the form they should have"
         case "pages", "texts": "match their SHA-256"
         case "chain": "versions follow from the one before"
-        case "commits": "say what their record says"
+        case "commits": "dates and trailers as they should be"
         case "observations": "of a version that is there"
         case "extraction": "pages extracted again give the text recorded"
         case "log": "tiles, entries and commits of the logs agree"
