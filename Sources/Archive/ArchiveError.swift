@@ -73,6 +73,8 @@ public struct ArchiveError: Error, Hashable, Sendable, CustomStringConvertible {
         public static let remoteOther = Code(name: "remote.other_archive")
         /// A log was continued in two different ways.
         public static let remoteParted = Code(name: "remote.parted")
+        /// Joining two histories could bring back what was withdrawn from one of them.
+        public static let remoteWithdrawn = Code(name: "remote.withdrawn")
         /// Another failure to read or write.
         public static let io = Code(name: "archive.io")
         /// No article fits the name.

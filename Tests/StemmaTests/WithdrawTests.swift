@@ -136,6 +136,26 @@ struct WithdrawTests {
         #expect(try newsroom.git("for-each-ref").text == before)
     }
 
+    @Test("sync does not bring back what was withdrawn, and sends it nowhere")
+    func sync() throws {
+        let newsroom = try Newsroom(copyOf: .fenwick)
+        let hub = newsroom.folder.path(of: "hub.git")
+        #expect(try run("git", arguments: ["init", "-q", "--bare", "-b", "main", hub]).status == 0)
+        #expect(try newsroom.stemma("sync", hub).status == 0)
+        #expect(try withdraw(newsroom).status == 0)
+        let outcome = try newsroom.stemma("sync", hub, environment: ["COLUMNS": "500"])
+        #expect(outcome.status == 3)
+        #expect(outcome.text.contains("the histories of kestrelcourier.example parted, and something was withdrawn"))
+        #expect(try objectsLeft(of: newsroom, in: newsroom.path) == 0)
+        #expect(try newsroom.stemma("verify").status == 0)
+
+        let fresh = newsroom.folder.path(of: "fresh.git")
+        #expect(try run("git", arguments: ["init", "-q", "--bare", "-b", "main", fresh]).status == 0)
+        #expect(try newsroom.stemma("sync", fresh).status == 0)
+        #expect(try objectsLeft(of: newsroom, in: fresh) == 0)
+        #expect(try stemma("verify", "-A", fresh).status == 0)
+    }
+
     @Test("what an archive keeps of a withdrawal is valid by its schema")
     func schemas() throws {
         let newsroom = try Newsroom(copyOf: .fenwick)

@@ -24,6 +24,7 @@ extension Synchroniser {
             return
         }
         let difference = try repository.divergence(of: sync.tip, from: theirs, in: source)
+        if !difference.theirs.isEmpty, !difference.ours.isEmpty { try refuseWithdrawn(sync.site) }
         if !difference.theirs.isEmpty {
             guard options.direction != .push else {
                 sync.outcome = .behind
@@ -39,6 +40,16 @@ extension Synchroniser {
         if options.isDryRun { sync.sent += count }
         updates.append(ReferenceUpdate(name, from: theirs, to: tip))
         cargo[name] = count
+    }
+
+    /// Two lines are not joined where something was withdrawn from one of them: the other may hold it still.
+    private func refuseWithdrawn(_ site: Site) throws {
+        let isWithdrawnHere = !archive.ledger.withdrawals(from: site).isEmpty
+        let isKnownThere = try theirWithdrawals == repository.reference(WithdrawalLedger.reference)
+        guard isWithdrawnHere || !isKnownThere else { return }
+        throw ArchiveError(
+            .remoteWithdrawn, "the histories of \(site) parted, and something was withdrawn",
+            facts: ["joining them could bring it back"])
     }
 
     /// Checks what only the remote has and stores it, durable; no branch moves yet.

@@ -18,6 +18,8 @@ struct Synchroniser {
     var updates: [ReferenceUpdate] = []
     /// What the updates of sites bring to the remote.
     var cargo: [String: CaptureCount] = [:]
+    /// What the remote knows to be withdrawn.
+    var theirWithdrawals: ObjectID?
 
     /// How often somebody else may move something at the remote before we give up.
     private static let mostRounds = 8
@@ -54,6 +56,7 @@ struct Synchroniser {
     /// - Returns: whether nothing is left to do.
     private mutating func exchange(with theirs: RemoteReferences, mainAsWell: Bool) throws -> Bool {
         (updates, cargo) = ([], [:])
+        theirWithdrawals = theirs.logs[WithdrawalLedger.reference]
         // The logs before the branches: so no log that is sent speaks of a commit that is not.
         let logs = try options.sites.isEmpty ? repository.references(under: Layout.ownReferences) : []
         let main = try mainAsWell ? repository.reference(Layout.mainBranch) : nil
