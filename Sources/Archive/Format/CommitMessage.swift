@@ -48,13 +48,15 @@ struct CommitMessage {
     ///
     /// Of a repeated key the last counts.
     static func trailers(in message: String) -> [String: String] {
-        let lines = message.split(separator: "\n", omittingEmptySubsequences: false)
+        // Bytes: a line is no matter of characters, and this is done for every commit of an archive.
+        let lines = message.utf8.split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false)
         var found: [String: String] = [:]
         for line in lines.reversed().drop(while: \.isEmpty).prefix(while: { !$0.isEmpty }) {
-            guard let colon = line.firstIndex(of: ":") else { return [:] }
-            let key = String(line[..<colon])
+            guard let colon = line.firstIndex(of: UInt8(ascii: ":")) else { return [:] }
+            let key = String(Substring(line[..<colon]))
             if found[key] == nil {
-                found[key] = line[colon...].dropFirst().trimmingCharacters(in: .whitespaces)
+                let value = Substring(line[colon...].dropFirst())
+                found[key] = value.trimmingCharacters(in: .whitespaces)
             }
         }
         return found

@@ -34,6 +34,9 @@ enum MarkdownEscaping {
 
     /// Undoes ``escape(_:)``.
     static func unescape(_ text: some StringProtocol) -> String {
+        guard text.utf8.contains(where: { $0 == UInt8(ascii: "\\") || $0 == UInt8(ascii: "&") }) else {
+            return String(text)
+        }
         var result = String.UnicodeScalarView()
         var rest = Substring(text).unicodeScalars
         while let scalar = rest.popFirst() {

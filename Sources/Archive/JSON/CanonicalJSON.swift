@@ -38,22 +38,35 @@ extension JSON {
     }
 
     private static func write(_ text: String, to output: inout [UInt8]) {
+        var text = text
         output.append(UInt8(ascii: "\""))
-        for byte in text.utf8 {
-            switch byte {
-            case UInt8(ascii: "\""): output += "\\\"".utf8
-            case UInt8(ascii: "\\"): output += "\\\\".utf8
-            case 0x08: output += "\\b".utf8
-            case 0x09: output += "\\t".utf8
-            case 0x0A: output += "\\n".utf8
-            case 0x0C: output += "\\f".utf8
-            case 0x0D: output += "\\r".utf8
-            case 0..<0x10: output += "\\u000\(String(byte, radix: 16))".utf8
-            case 0x10..<0x20: output += "\\u00\(String(byte, radix: 16))".utf8
-            default: output.append(byte)
+        text.withUTF8 { bytes in
+            var start = 0
+            for place in bytes.indices {
+                guard let escape = escape(of: bytes[place]) else { continue }
+                output.append(contentsOf: bytes[start..<place])
+                output += escape.utf8
+                start = place + 1
             }
+            output.append(contentsOf: bytes[start...])
         }
         output.append(UInt8(ascii: "\""))
+    }
+
+    /// How a byte of a string is written that cannot stand for itself (RFC 8785 §3.2.2.2); nil where it can.
+    private static func escape(of byte: UInt8) -> String? {
+        switch byte {
+        case UInt8(ascii: "\""): "\\\""
+        case UInt8(ascii: "\\"): "\\\\"
+        case 0x08: "\\b"
+        case 0x09: "\\t"
+        case 0x0A: "\\n"
+        case 0x0C: "\\f"
+        case 0x0D: "\\r"
+        case 0..<0x10: "\\u000\(String(byte, radix: 16))"
+        case 0x10..<0x20: "\\u00\(String(byte, radix: 16))"
+        default: nil
+        }
     }
 
     /// A number as ECMAScript's `Number::toString` prints it (RFC 8785 §3.2.2.3); what is not finite is null.
