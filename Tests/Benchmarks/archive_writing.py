@@ -112,3 +112,13 @@ if __name__ == "__main__":
 
     for row in importing(sys.argv[1]) + recording(sys.argv[1], sys.argv[2]):
         print("%-32s %10.1f %10.1f %6.2f  %s" % row)
+
+
+def measure(bench):
+    """Prints the rows of this section."""
+    bench.section("Writing")
+    fixtures = os.path.join(os.path.dirname(os.path.abspath(__file__)), "../../Fixtures/fenwick")
+    rows = importing(bench.stemma) if bench.has("import") else []
+    rows += recording(bench.stemma, os.path.join(fixtures, "courier-v3.html"))
+    for name, value, peer, ratio, wanted in rows:
+        print(f"  {name:<52} {value:>13,.1f} {peer or 0:>11,.1f} {ratio or 0:>6.2f} x  {wanted}", flush=True)
