@@ -3,7 +3,7 @@
 SHELL := /bin/bash
 PEERS := dwdiff php-cli php-wikidiff2 wdiff
 EXTRACTION_PEERS := .build/extraction-peers
-PACKAGES := git libdeflate-dev libgit2-dev libgumbo-dev libsqlite3-dev pkg-config python3 zlib1g-dev
+PACKAGES := git libdeflate-dev libgit2-dev libgumbo-dev libsqlite3-dev openssl pkg-config python3 zlib1g-dev
 SWIFT_SOURCES := Package.swift Sources Tests
 PREFIX ?= /usr/local
 # One in so many of the cases of `make faults`; all of them take the better part of an hour on two cores.
