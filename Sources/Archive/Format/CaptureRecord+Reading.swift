@@ -53,12 +53,12 @@ extension CaptureRecord {
             canonicalURL: try top["url"].optionalString("canonical"),
             licence: try claims.optionalString("licence"),
             copyrightHolder: try claims.optionalString("copyrightHolder"),
-            declaredSource: try declaredSource(reading: claims),
-            leadImage: try leadImage(reading: claims),
-            corrections: try corrections(reading: claims),
+            declaredSource: try claims.declaredSource("declaredSource"),
+            leadImage: try claims.leadImage("leadImage"),
+            corrections: try claims.corrections("corrections"),
             confidence: try extractor.number("confidence"),
             warnings: try extractor.strings("warnings"),
-            candidates: try candidates(reading: claims),
+            candidates: try claims.candidates("candidates"),
             extractor: Extractor(
                 name: try extractor.string("name"), version: try extractor.string("version"),
                 rules: try extractor.string("rules"), siteMemory: try siteMemory(reading: extractor)))
@@ -74,46 +74,6 @@ extension CaptureRecord {
             hashes.append(hash)
         }
         return hashes
-    }
-
-    private static func declaredSource(reading claims: JSONReader) throws(FormatError) -> DeclaredSource? {
-        guard let source = try claims.optional("declaredSource") else { return nil }
-        return DeclaredSource(
-            name: try source.optionalString("name"), url: try source.optionalString("url"),
-            phrase: try source.optionalString("phrase"), evidence: try source.string("evidence"),
-            strength: try source.number("strength"))
-    }
-
-    private static func leadImage(reading claims: JSONReader) throws(FormatError) -> LeadImage? {
-        guard let image = try claims.optional("leadImage") else { return nil }
-        return LeadImage(url: try image.optionalString("url"), credit: try image.optionalString("credit"))
-    }
-
-    private static func corrections(reading claims: JSONReader) throws(FormatError) -> [CorrectionNote] {
-        var notes: [CorrectionNote] = []
-        for note in try claims.elements("corrections") {
-            notes.append(
-                CorrectionNote(
-                    sort: try note.parsed("sort", "sort of notice") { NoticeSort(rawValue: $0) },
-                    date: try note.optionalString("date"), text: try note.string("text")))
-        }
-        return notes
-    }
-
-    private static func candidates(reading claims: JSONReader) throws(FormatError) -> [String: [Candidate]] {
-        let all = try claims["candidates"]
-        var found: [String: [Candidate]] = [:]
-        for (claim, _) in try all.members() {
-            var candidates: [Candidate] = []
-            for candidate in try all.elements(claim) {
-                candidates.append(
-                    Candidate(
-                        value: try candidate.string("value"), from: try candidate.string("from"),
-                        weight: try candidate.number("weight")))
-            }
-            found[claim] = candidates
-        }
-        return found
     }
 }
 

@@ -24,56 +24,16 @@ extension Article {
             canonicalURL: try document.optionalString("canonical_url"),
             licence: try document.optionalString("licence"),
             copyrightHolder: try document.optionalString("copyright_holder"),
-            declaredSource: try Self.declaredSource(document),
-            leadImage: try Self.leadImage(document),
-            corrections: try Self.corrections(document),
+            declaredSource: try document.declaredSource("declared_source"),
+            leadImage: try document.leadImage("lead_image"),
+            corrections: try document.corrections("corrections"),
             blocks: try Self.blocks(document),
             confidence: try document.number("confidence"),
             warnings: try document.strings("warnings"),
-            candidates: try Self.candidates(document),
+            candidates: try document.candidates("candidates"),
             extractor: Extractor(
                 name: try extractor.string("name"), version: try extractor.string("version"),
                 rules: try extractor.string("rules")))
-    }
-
-    private static func declaredSource(_ document: JSONReader) throws(FormatError) -> DeclaredSource? {
-        guard let source = try document.optional("declared_source") else { return nil }
-        return DeclaredSource(
-            name: try source.optionalString("name"), url: try source.optionalString("url"),
-            phrase: try source.optionalString("phrase"), evidence: try source.string("evidence"),
-            strength: try source.number("strength"))
-    }
-
-    private static func leadImage(_ document: JSONReader) throws(FormatError) -> LeadImage? {
-        guard let image = try document.optional("lead_image") else { return nil }
-        return LeadImage(url: try image.optionalString("url"), credit: try image.optionalString("credit"))
-    }
-
-    private static func corrections(_ document: JSONReader) throws(FormatError) -> [CorrectionNote] {
-        var notes: [CorrectionNote] = []
-        for note in try document.elements("corrections") {
-            notes.append(
-                CorrectionNote(
-                    sort: try note.parsed("sort", "sort of notice") { NoticeSort(rawValue: $0) },
-                    date: try note.optionalString("date"), text: try note.string("text")))
-        }
-        return notes
-    }
-
-    private static func candidates(_ document: JSONReader) throws(FormatError) -> [String: [Candidate]] {
-        let all = try document["candidates"]
-        var found: [String: [Candidate]] = [:]
-        for (claim, _) in try all.members() {
-            var candidates: [Candidate] = []
-            for candidate in try all.elements(claim) {
-                candidates.append(
-                    Candidate(
-                        value: try candidate.string("value"), from: try candidate.string("from"),
-                        weight: try candidate.number("weight")))
-            }
-            found[claim] = candidates
-        }
-        return found
     }
 
     private static func blocks(_ document: JSONReader) throws(FormatError) -> [Block] {
